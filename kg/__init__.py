@@ -1,0 +1,1 @@
+"""kg reads articles about diplomacy and builds a treaty knowledge graph."""
