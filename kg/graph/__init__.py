@@ -1,0 +1,1 @@
+"""Claims and entities as a graph: RDF quads, derived edges, the property-graph view."""
