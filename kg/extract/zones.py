@@ -153,7 +153,8 @@ def strip_dateline(text: str, start: int, end: int) -> int:
     """Return where the sentence from `start` to `end` begins after its dateline; `start` where it has none.
 
     Datelines are "MOSCOW, June 19 (Xinhua) --", "Moskow (ANTARA) -", "新华社北京6月28日电",
-    "(서울=연합뉴스) 김철수 기자 =", "【东京时事】". What they name is where and when the text was filed, not the place and day of an event.
+    "(서울=연합뉴스) 김철수 기자 =", "【东京时事】".
+    What they name is where and when the text was filed, not the place and day of an event.
     """
     for pattern, is_dateline in ((_WIRE, _is_wire), (_BRACKET, _is_bracket), (_PLACE, _is_place)):
         match = pattern.match(text, start, end)
