@@ -30,6 +30,10 @@ class InputError(KgError):
         return cls(f"{place}: {message}")
 
 
+class UnsupportedLanguage(InputError):
+    """A document in a language that has no pack: it is refused, not guessed at."""
+
+
 class QueryError(KgError):
     """A query, a query name or a parameter that cannot be used."""
 
