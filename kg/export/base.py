@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from kg.errors import InputError, QueryError
 
 if TYPE_CHECKING:
-    from networkx import MultiDiGraph
+    from kg.graph.view import GraphView
     from pyoxigraph import Quad
 
 
@@ -25,9 +25,9 @@ class Layout(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What is exported: the graph as a network and as RDF, each made when a format asks for it."""
+    """What is exported: the graph as nodes and edges, and as RDF, each made when a format asks for it."""
 
-    network: Callable[[], "MultiDiGraph[str]"]
+    view: Callable[[], "GraphView"]
     quads: Callable[[], "Iterable[Quad]"]
 
 

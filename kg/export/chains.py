@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg.export.rows import edge_rows, node_rows
+from kg.export.rows import NodeRow, edge_rows, node_rows
 
 if TYPE_CHECKING:
-    from networkx import MultiDiGraph
+    from kg.graph.view import GraphView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +48,13 @@ class Lineage:
     chains: tuple[Chain, ...]
 
 
-def read_lineage(network: "MultiDiGraph[str]") -> Lineage:
-    """Return the chains of `network`: its agreements that replace or are replaced, or all if none does."""
-    items = {row.id: _item(row.id, row.attributes) for row in node_rows(network) if _is_agreement(row.attributes)}
-    links = _links(network, items)
+def read_lineage(view: "GraphView") -> Lineage:
+    """Return the chains of the graph: its agreements that replace or are replaced, or all if none does."""
+    parties = _parties(view)
+    items = {
+        row.id: _item(row, parties.get(row.id, [])) for row in node_rows(view) if row.attributes["type"] == "Agreement"
+    }
+    links = _links(view, items)
     drawn = tuple(link for link in links if link.status != "denied")
     linked = {name for link in drawn for name in (link.old, link.new)}
     shown = {name: item for name, item in items.items() if name in linked or not linked}
@@ -59,15 +62,20 @@ def read_lineage(network: "MultiDiGraph[str]") -> Lineage:
     return Lineage(items=shown, links=drawn, denied=_named(denied, items), chains=_chains(shown, drawn))
 
 
-def _is_agreement(attributes: Mapping[str, object]) -> bool:
-    return attributes.get("type", "Agreement") == "Agreement"
+def _parties(view: "GraphView") -> dict[str, list[str]]:
+    """Return the codes of each agreement's parties, sorted."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for edge in view.edges:
+        if edge.type == "PARTY_TO" and edge.status != "denied":
+            found[edge.target].add(edge.source.rpartition(":")[2])
+    return {name: sorted(codes) for name, codes in found.items()}
 
 
-def _links(network: "MultiDiGraph[str]", items: Mapping[str, Item]) -> list[Link]:
+def _links(view: "GraphView", items: Mapping[str, Item]) -> list[Link]:
     """Return one link a pair: done before planned before denied where sources differ."""
     rank = {"done": 0, "planned": 1, "denied": 2}
     best: dict[tuple[str, str], str] = {}
-    for row in edge_rows(network):
+    for row in edge_rows(view):
         if row.attributes.get("type") != "SUPERSEDES" or row.start not in items or row.end not in items:
             continue
         status, pair = str(row.attributes.get("status", "done")), (row.end, row.start)
@@ -83,13 +91,12 @@ def _named(links: Iterable[Link], items: Mapping[str, Item]) -> tuple[Link, ...]
     )
 
 
-def _item(name: str, attributes: Mapping[str, object]) -> Item:
-    day = attributes.get("date") or attributes.get("year")
-    parties = attributes.get("parties", [])
-    listed = " ".join(parties) if isinstance(parties, list) else str(parties)
-    parts = [str(attributes.get("kind", "")).replace("_", " "), str(day or "no date"), listed]
-    caption = " · ".join(part for part in parts if part)
-    return Item(id=name, label=str(attributes.get("label", name)), caption=caption, when=years(day))
+def _item(row: NodeRow, parties: list[str]) -> Item:
+    values = row.attributes
+    day = values.get("date") or values.get("year")
+    kind = str(values.get("kind", "")).replace("_", " ")
+    caption = " · ".join(part for part in (kind, str(day or "no date"), " ".join(parties)) if part)
+    return Item(id=row.id, label=str(values["label"]), caption=caption, when=years(day))
 
 
 def years(day: object) -> float | None:

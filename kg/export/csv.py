@@ -10,10 +10,10 @@ from kg.export.rows import Scalar, edge_rows, flat, node_rows
 
 def write_csv(source: Source, path: Path) -> None:
     """Write the two tables into the folder `path`; a missing value is an empty cell, a list a JSON array."""
-    network = source.network()
-    nodes = [{**flat(row.attributes), "id": row.id} for row in node_rows(network)]
+    view = source.view()
+    nodes = [{**flat(row.attributes), "id": row.id} for row in node_rows(view)]
     edges = [
-        {**flat(row.attributes), "start": row.start, "end": row.end, "key": row.key} for row in edge_rows(network)
+        {**flat(row.attributes), "start": row.start, "end": row.end, "key": row.key} for row in edge_rows(view)
     ]
     _write_table(path / "nodes.csv", ("id", "type", "label"), nodes)
     _write_table(path / "edges.csv", ("start", "type", "end", "key"), edges)

@@ -9,7 +9,7 @@ from kg.export.base import Format, Source
 from kg.export.rows import Value, edge_rows, node_rows
 
 if TYPE_CHECKING:
-    from networkx import MultiDiGraph
+    from kg.graph.view import GraphView
 
 BATCH = 200  # rows a statement, small enough for cypher-shell and the browser's editor
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
@@ -17,19 +17,19 @@ _ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def write_cypher(source: Source, path: Path) -> None:
-    """Write statements that build the network in Neo4j; ids and keys are bound by MERGE."""
-    lines = [*_statements(source.network())]
+    """Write statements that build the graph in Neo4j; ids and keys are bound by MERGE."""
+    lines = [*_statements(source.view())]
     path.write_text("".join(f"{line};\n" for line in lines), encoding="utf-8", newline="\n")
 
 
-def _statements(network: "MultiDiGraph[str]") -> Iterator[str]:
-    types, nodes = _nodes_by_type(network)
+def _statements(view: "GraphView") -> Iterator[str]:
+    types, nodes = _nodes_by_type(view)
     for label in sorted(nodes):
         yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{_name(label)}) REQUIRE n.id IS UNIQUE"
     for label, rows in sorted(nodes.items()):
         body = f"MERGE (n:{_name(label)} {{id: row.id}}) SET n += row.values"
         yield from _batches(rows, body)
-    for (start, kind, end), rows in sorted(_edges_by_type(network, types).items()):
+    for (start, kind, end), rows in sorted(_edges_by_type(view, types).items()):
         body = (
             f"MATCH (a:{_name(start)} {{id: row.start}}) MATCH (b:{_name(end)} {{id: row.end}}) "
             f"MERGE (a)-[r:{_name(kind)} {{key: row.key}}]->(b) SET r += row.values"
@@ -37,20 +37,20 @@ def _statements(network: "MultiDiGraph[str]") -> Iterator[str]:
         yield from _batches(rows, body)
 
 
-def _nodes_by_type(network: "MultiDiGraph[str]") -> tuple[dict[str, str], dict[str, list[str]]]:
+def _nodes_by_type(view: "GraphView") -> tuple[dict[str, str], dict[str, list[str]]]:
     """Return the type of each node, and the row literals of each type."""
     types: dict[str, str] = {}
     rows: dict[str, list[str]] = {}
-    for row in node_rows(network):
+    for row in node_rows(view):
         types[row.id] = str(row.attributes.get("type", "Node"))
         values = {name: value for name, value in row.attributes.items() if name not in {"id", "type"}}
         rows.setdefault(types[row.id], []).append(f"{{id: {literal(row.id)}, values: {_map(values)}}}")
     return types, rows
 
 
-def _edges_by_type(network: "MultiDiGraph[str]", types: Mapping[str, str]) -> dict[tuple[str, str, str], list[str]]:
+def _edges_by_type(view: "GraphView", types: Mapping[str, str]) -> dict[tuple[str, str, str], list[str]]:
     rows: dict[tuple[str, str, str], list[str]] = {}
-    for row in edge_rows(network):
+    for row in edge_rows(view):
         kind = str(row.attributes.get("type", "RELATED"))
         values = {name: value for name, value in row.attributes.items() if name not in {"key", "type"}}
         shape = f"start: {literal(row.start)}, end: {literal(row.end)}, key: {literal(row.key)}, values: {_map(values)}"

@@ -11,11 +11,11 @@ _STYLES = {"planned": "dashed", "denied": "dotted"}
 
 
 def write_dot(source: Source, path: Path) -> None:
-    """Write the network as a DOT digraph; planned edges are dashed, denied ones dotted."""
-    network = source.network()
+    """Write the graph as a DOT digraph; planned edges are dashed, denied ones dotted."""
+    view = source.view()
     lines = ["digraph kg {", '  graph [charset="UTF-8", rankdir="LR"];']
-    lines += [_node_line(row) for row in node_rows(network)]
-    lines += _edge_lines(edge_rows(network))
+    lines += [_node_line(row) for row in node_rows(view)]
+    lines += _edge_lines(edge_rows(view))
     path.write_text("\n".join([*lines, "}", ""]), encoding="utf-8", newline="\n")
 
 

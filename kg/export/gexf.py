@@ -12,13 +12,13 @@ _TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
 
 
 def write_gexf(source: Source, path: Path) -> None:
-    """Write the network as GEXF; lists are JSON arrays, missing values are left out.
+    """Write the graph as GEXF; lists are JSON arrays, missing values are left out.
 
     The writer is our own: networkx's puts today's date into the file, and reads an edge's
     attribute `type` as GEXF's own (directed or not).
     """
-    network = source.network()
-    nodes, edges = node_rows(network), edge_rows(network)
+    view = source.view()
+    nodes, edges = node_rows(view), edge_rows(view)
     root = ET.Element("gexf", xmlns=_NAMESPACE, version="1.2")
     graph = ET.SubElement(root, "graph", defaultedgetype="directed", mode="static")
     node_values = [xml_safe(flat(row.attributes)) for row in nodes]

@@ -7,14 +7,14 @@ from kg.export.rows import edge_id, edge_rows, flat, node_rows, xml_safe
 
 
 def write_graphml(source: Source, path: Path) -> None:
-    """Write the network as GraphML; lists are JSON arrays, missing values are left out."""
+    """Write the graph as GraphML; lists are JSON arrays, missing values are left out."""
     import networkx
 
-    network = source.network()
+    view = source.view()
     plain: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    for node in node_rows(network):
+    for node in node_rows(view):
         plain.add_node(node.id, **xml_safe(flat(node.attributes)))
-    for edge in edge_rows(network):
+    for edge in edge_rows(view):
         plain.add_edge(edge.start, edge.end, key=edge_id(edge), **xml_safe(flat(edge.attributes)))
     networkx.write_graphml(plain, path, encoding="utf-8", prettyprint=True, named_key_ids=True)
 

@@ -1,4 +1,4 @@
-"""The network as sorted rows: what all formats of nodes and edges write."""
+"""The graph as sorted rows: what all formats of nodes and edges write."""
 
 import json
 import re
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from networkx import MultiDiGraph
+    from kg.graph.view import Edge, GraphView
 
 Scalar: TypeAlias = str | int | float | bool
 Value: TypeAlias = Scalar | list[str]
@@ -16,7 +16,7 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NodeRow:
-    """A node: its id and its attributes, without those that have no value."""
+    """A node: its id and its attributes; what has no value is not among them."""
 
     id: str
     attributes: dict[str, Value]
@@ -32,17 +32,35 @@ class EdgeRow:
     attributes: dict[str, Value]
 
 
-def node_rows(network: "MultiDiGraph[str]") -> list[NodeRow]:
-    """Return the nodes of `network`, sorted by id."""
-    rows = [NodeRow(id=name, attributes=_present(data)) for name, data in network.nodes(data=True)]
+def node_rows(view: "GraphView") -> list[NodeRow]:
+    """Return the nodes of the graph, sorted by id."""
+    rows = [
+        NodeRow(id=node.id, attributes={**node.properties, "type": node.type.value, "label": node.label})
+        for node in view.nodes
+    ]
     return sorted(rows, key=lambda row: row.id)
 
 
-def edge_rows(network: "MultiDiGraph[str]") -> list[EdgeRow]:
-    """Return the edges of `network`, sorted by start, end and key."""
-    edges = network.edges(keys=True, data=True)
-    rows = [EdgeRow(start=a, end=b, key=str(key), attributes=_present(data)) for a, b, key, data in edges]
+def edge_rows(view: "GraphView") -> list[EdgeRow]:
+    """Return the edges of the graph, sorted by start, end and key."""
+    rows = [
+        EdgeRow(start=edge.source, end=edge.target, key=_key(edge), attributes=_edge_attributes(edge))
+        for edge in view.edges
+    ]
     return sorted(rows, key=lambda row: (row.start, row.end, row.key))
+
+
+def _key(edge: "Edge") -> str:
+    return edge.type.value if edge.status is None else f"{edge.type.value}/{edge.status}"
+
+
+def _edge_attributes(edge: "Edge") -> dict[str, Value]:
+    values: dict[str, Value] = {"type": edge.type.value}
+    optional = {"status": edge.status, "date": edge.date, "quote": edge.quote}
+    values |= {name: value for name, value in optional.items() if value is not None}
+    if edge.claims:
+        values["claims"] = list(edge.claims)
+    return values
 
 
 def edge_id(row: EdgeRow) -> str:
@@ -63,17 +81,3 @@ def to_json(value: object) -> str:
 def xml_safe(attributes: dict[str, Scalar]) -> dict[str, Scalar]:
     """Return the attributes without the control characters that XML 1.0 cannot hold."""
     return {name: _NOT_IN_XML.sub("", value) if isinstance(value, str) else value for name, value in attributes.items()}
-
-
-def _present(data: dict[str, object]) -> dict[str, Value]:
-    """Return the attributes that have a value, by name; sequences become lists of strings."""
-    values = {str(name): _value(value) for name, value in sorted(data.items()) if value is not None}
-    return {name: value for name, value in values.items() if value != []}
-
-
-def _value(value: object) -> Value:
-    if isinstance(value, (bool, int, float, str)):
-        return value
-    if isinstance(value, (list, tuple)):
-        return [one if isinstance(one, str) else to_json(one) for one in value]
-    return str(value)

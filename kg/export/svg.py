@@ -9,7 +9,7 @@ from kg.export.picture import make_svg
 
 def write_svg(source: Source, path: Path) -> None:
     """Write the agreements that replace each other as a picture: x is time, planned links are dashed."""
-    path.write_text(make_svg(read_lineage(source.network())), encoding="utf-8", newline="\n")
+    path.write_text(make_svg(read_lineage(source.view())), encoding="utf-8", newline="\n")
 
 
 FORMAT = Format(suffix=".svg", write=write_svg)
