@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, cast
 from kg.errors import InputError, QueryError
 
 if TYPE_CHECKING:
-    from kg.graph.view import GraphView
     from pyoxigraph import Quad
+
+    from kg.graph.view import GraphView
 
 
 class Layout(Enum):

@@ -86,9 +86,7 @@ def _links(view: "GraphView", items: Mapping[str, Item]) -> list[Link]:
 
 def _named(links: Iterable[Link], items: Mapping[str, Item]) -> tuple[Link, ...]:
     """Return the links with labels for ids: they are told in words, their agreements may not be drawn."""
-    return tuple(
-        Link(old=items[link.old].label, new=items[link.new].label, status=link.status) for link in links
-    )
+    return tuple(Link(old=items[link.old].label, new=items[link.new].label, status=link.status) for link in links)
 
 
 def _item(row: NodeRow, parties: list[str]) -> Item:
@@ -103,7 +101,7 @@ def years(day: object) -> float | None:
     """Return an ISO day, month or year as years (mid-period for a month or year), None if it is none."""
     try:
         numbers = [int(part) for part in str(day).split("-")]
-        year, month, number = (numbers + [7, 1] if len(numbers) == 1 else numbers + [15])[:3]
+        year, month, number = ([*numbers, 7, 1] if len(numbers) == 1 else [*numbers, 15])[:3]
         whole = date(year, month, number)
     except ValueError:
         return None
@@ -138,6 +136,7 @@ def _reach(start: str, near: Mapping[str, set[str]]) -> set[str]:
 
 def _paths(group: set[str], newer: Mapping[str, set[str]], items: Mapping[str, Item]) -> tuple[tuple[str, ...], ...]:
     """Cut a group into paths that cover it, following the replacements; a cycle is cut where it is met."""
+
     def order(name: str) -> tuple[float, str]:
         return (items[name].when or 0.0, name)
 

@@ -18,7 +18,7 @@ class Compactor:
     def __init__(self, context: Mapping[str, Term]) -> None:
         prefixes = [(value, name) for name, value in context.items() if isinstance(value, str) and value[-1] in "/#:"]
         self._prefixes = sorted(prefixes, key=lambda pair: -len(pair[0]))
-        expand = dict((name, value) for value, name in prefixes)
+        expand = {name: value for value, name in prefixes}
         self._terms: dict[tuple[str, str | None], str] = {}
         for name, term in context.items():
             if isinstance(term, dict) and "@id" in term:
@@ -39,7 +39,9 @@ class Compactor:
         value = getattr(term, "value", str(term))
         return self.iri(value) if type(term).__name__ == "NamedNode" else f"_:{value}"
 
-    def pair(self, predicate: "NamedNode", value: "Quad | NamedNode | BlankNode | Literal | object") -> tuple[str, object]:
+    def pair(
+        self, predicate: "NamedNode", value: "Quad | NamedNode | BlankNode | Literal | object"
+    ) -> tuple[str, object]:
         """Return the key and the value that stand for one triple's predicate and object."""
         if type(value).__name__ != "Literal":
             return self._link(predicate.value, value)
@@ -48,16 +50,16 @@ class Compactor:
     def _link(self, predicate: str, value: object) -> tuple[str, object]:
         if predicate == _RDF_TYPE:
             return "@type", self.node(value)
-        name = self._terms.get((predicate, "@id"))
-        return (name, self.node(value)) if name else (self.iri(predicate), {"@id": self.node(value)})
+        link = self._terms.get((predicate, "@id"))
+        return (link, self.node(value)) if link else (self.iri(predicate), {"@id": self.node(value)})
 
     def _literal(self, predicate: str, value: "Literal") -> tuple[str, object]:
         datatype = value.datatype.value
         if value.language:
             name = self._terms.get((predicate, None), self.iri(predicate))
             return name, {"@value": value.value, "@language": value.language}
-        if name := self._terms.get((predicate, datatype)):
-            return name, value.value
+        if (predicate, datatype) in self._terms:
+            return self._terms[predicate, datatype], value.value
         name = self._terms.get((predicate, None), self.iri(predicate))
         if datatype == _XSD + "string":
             return name, value.value

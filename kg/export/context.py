@@ -2,20 +2,16 @@
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from kg.resources import find_resource
-
-if TYPE_CHECKING:
-    from pyoxigraph import Literal, NamedNode
+from kg.resources import find_data
 
 Term: TypeAlias = "str | dict[str, str]"
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 @cache
 def read_context() -> dict[str, Term]:
     """Return the terms and prefixes of the context file."""
-    text = find_resource("ontology/context.jsonld").read_text(encoding="utf-8")
+    text = (find_data("ontology") / "context.jsonld").read_text(encoding="utf-8")
     context: dict[str, Term] = json.loads(text)["@context"]
     return context

@@ -12,9 +12,7 @@ def write_csv(source: Source, path: Path) -> None:
     """Write the two tables into the folder `path`; a missing value is an empty cell, a list a JSON array."""
     view = source.view()
     nodes = [{**flat(row.attributes), "id": row.id} for row in node_rows(view)]
-    edges = [
-        {**flat(row.attributes), "start": row.start, "end": row.end, "key": row.key} for row in edge_rows(view)
-    ]
+    edges = [{**flat(row.attributes), "start": row.start, "end": row.end, "key": row.key} for row in edge_rows(view)]
     _write_table(path / "nodes.csv", ("id", "type", "label"), nodes)
     _write_table(path / "edges.csv", ("start", "type", "end", "key"), edges)
 

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
+from string import Template
 from typing import TYPE_CHECKING
 
 from kg.export.base import Format, Source
 from kg.export.rows import Value, edge_rows, node_rows
+from kg.resources import find_packaged
 
 if TYPE_CHECKING:
     from kg.graph.view import GraphView
@@ -25,16 +28,17 @@ def write_cypher(source: Source, path: Path) -> None:
 def _statements(view: "GraphView") -> Iterator[str]:
     types, nodes = _nodes_by_type(view)
     for label in sorted(nodes):
-        yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{_name(label)}) REQUIRE n.id IS UNIQUE"
+        yield _template("constraint").substitute(label=_name(label))
     for label, rows in sorted(nodes.items()):
-        body = f"MERGE (n:{_name(label)} {{id: row.id}}) SET n += row.values"
-        yield from _batches(rows, body)
+        yield from _batches(rows, _template("node").substitute(label=_name(label)))
     for (start, kind, end), rows in sorted(_edges_by_type(view, types).items()):
-        body = (
-            f"MATCH (a:{_name(start)} {{id: row.start}}) MATCH (b:{_name(end)} {{id: row.end}}) "
-            f"MERGE (a)-[r:{_name(kind)} {{key: row.key}}]->(b) SET r += row.values"
-        )
+        body = _template("edge").substitute(start=_name(start), kind=_name(kind), end=_name(end))
         yield from _batches(rows, body)
+
+
+@cache
+def _template(name: str) -> Template:
+    return Template(find_packaged("kg.export", f"assets/{name}.cypher").read_text(encoding="utf-8").strip())
 
 
 def _nodes_by_type(view: "GraphView") -> tuple[dict[str, str], dict[str, list[str]]]:

@@ -22,7 +22,7 @@ def write_dot(source: Source, path: Path) -> None:
 def _node_line(row: NodeRow) -> str:
     values = flat(row.attributes)
     shape = _SHAPES.get(str(values.get("type")), "box")
-    return f"  {_quoted(row.id)} [{_pairs({'shape': shape, 'label': row.id} | values)}];"
+    return f"  {_quoted(row.id)} [{_pairs({**values, 'shape': shape})}];"
 
 
 def _edge_lines(rows: list[EdgeRow]) -> Iterator[str]:

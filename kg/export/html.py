@@ -2,12 +2,12 @@
 
 import json
 from collections import defaultdict
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.export.base import Format, Source
-from kg.export.rows import edge_rows, node_rows
+from kg.export.rows import Value, edge_rows, node_rows
+from kg.resources import find_packaged
 
 if TYPE_CHECKING:
     from kg.graph.view import GraphView
@@ -21,7 +21,9 @@ def write_html(source: Source, path: Path) -> None:
     data = page_data(source.view())
     nodes = data["nodes"]
     large = isinstance(nodes, list) and len(nodes) > MOST_FOR_CYTOSCAPE
-    library, engine = ("force-graph.min.js", "force-engine.js") if large else ("cytoscape.min.js", "cytoscape-engine.js")
+    library, engine = (
+        ("force-graph.min.js", "force-engine.js") if large else ("cytoscape.min.js", "cytoscape-engine.js")
+    )
     parts = {
         "STYLE": _asset("page.css"),
         "DATA": json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"),
@@ -60,7 +62,7 @@ def page_data(view: "GraphView") -> dict[str, object]:
     }
 
 
-def _node(name: str, attributes: "dict[str, object]") -> dict[str, object]:
+def _node(name: str, attributes: dict[str, Value]) -> dict[str, object]:
     """Return a node with all the text that a search looks through."""
     rest = {key: value for key, value in attributes.items() if key not in {"type", "label"}}
     names = " ".join([name, *(str(value) for value in attributes.values())])
@@ -68,7 +70,7 @@ def _node(name: str, attributes: "dict[str, object]") -> dict[str, object]:
 
 
 def _asset(name: str) -> str:
-    return files("kg.export").joinpath("assets", name).read_text(encoding="utf-8")
+    return find_packaged("kg.export", f"assets/{name}").read_text(encoding="utf-8")
 
 
 FORMAT = Format(suffix=".html", write=write_html)

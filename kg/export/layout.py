@@ -126,9 +126,7 @@ def _stack(chain: Chain, lineage: Lineage, places: Mapping[str, float], top: flo
     y = top
     for row in rows:
         for box in row:
-            boxes[box.id] = Box(
-                id=box.id, x=box.x, y=y, height=box.height, title=box.title, caption=box.caption
-            )
+            boxes[box.id] = Box(id=box.id, x=box.x, y=y, height=box.height, title=box.title, caption=box.caption)
         y += max(box.height for box in row) + ROW_GAP
     return boxes
 

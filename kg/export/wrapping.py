@@ -52,7 +52,7 @@ def _pieces(text: str, size: float, limit: float) -> Iterator[str]:
     word = ""
     for letter in " ".join(text.split()):
         free = unicodedata.east_asian_width(letter) == "W" and not "\uac00" <= letter <= "\ud7a3"
-        if free and word or word and width(word + letter, size) > limit:
+        if (free and word) or (word and width(word + letter, size) > limit):
             yield word
             word = ""
         word += letter

@@ -12,17 +12,17 @@ function makeEngine(place, data, look, onNode, onEdge) {
     minZoom: 0.05,
     maxZoom: 4,
     style: [
-      { selector: "node", style: { label: "data(label)", "font-size": 11, "text-wrap": "wrap", "text-max-width": 130, "text-valign": "bottom", "text-margin-y": 4, color: "#1c2733", "background-color": (n) => look.color(n.data("type")), width: 22, height: 22, "text-background-color": "#fbfcfd", "text-background-opacity": 0.85, "text-background-padding": 2 } },
-      { selector: 'node[type = "Agreement"]', style: { shape: "round-rectangle", width: 34, height: 24, "font-weight": "bold" } },
-      { selector: "edge", style: { label: "data(label)", "font-size": 8, color: "#64748b", "text-rotation": "autorotate", "text-background-color": "#fbfcfd", "text-background-opacity": 0.85, "curve-style": "bezier", "target-arrow-shape": "triangle", width: 1.6, "line-color": (e) => look.ink(e.data("status")), "target-arrow-color": (e) => look.ink(e.data("status")), "line-style": (e) => ({ planned: "dashed", denied: "dotted" })[e.data("status")] || "solid" } },
-      { selector: 'edge[label = "supersedes"]', style: { width: 3.2, "font-size": 10 } },
+      { selector: "node", style: { label: "data(label)", "font-size": 15, "text-wrap": "wrap", "text-max-width": 190, "text-valign": "bottom", "text-margin-y": 4, color: "#1c2733", "background-color": (n) => look.color(n.data("type")), width: 28, height: 28, "text-background-color": "#fbfcfd", "text-background-opacity": 0.85, "text-background-padding": 2 } },
+      { selector: 'node[type = "Agreement"]', style: { shape: "round-rectangle", width: 44, height: 30, "font-weight": "bold" } },
+      { selector: "edge", style: { label: "data(label)", "font-size": 11, color: "#64748b", "text-rotation": "autorotate", "text-background-color": "#fbfcfd", "text-background-opacity": 0.85, "curve-style": "bezier", "target-arrow-shape": "triangle", width: 1.6, "line-color": (e) => look.ink(e.data("status")), "target-arrow-color": (e) => look.ink(e.data("status")), "line-style": (e) => ({ planned: "dashed", denied: "dotted" })[e.data("status")] || "solid" } },
+      { selector: 'edge[label = "supersedes"]', style: { width: 3.2, "font-size": 13 } },
       { selector: ".chosen", style: { "background-color": "#0f172a", "line-color": "#0f172a", "target-arrow-color": "#0f172a", "z-index": 9 } },
       { selector: ".faded", style: { opacity: 0.18 } },
       { selector: ".hidden", style: { display: "none" } },
     ],
   });
   const arrange = () =>
-    cy.elements(":visible").layout({ name: "fcose", quality: "proof", animate: false, randomize: true, nodeDimensionsIncludeLabels: true, idealEdgeLength: 130, nodeRepulsion: 9000, padding: 30 }).run();
+    cy.elements(":visible").layout({ name: "fcose", quality: "proof", animate: false, randomize: true, nodeDimensionsIncludeLabels: true, idealEdgeLength: 150, nodeRepulsion: 9000, padding: 30 }).run();
   seedRandom(7);
   arrange();
   cy.on("tap", "node", (event) => onNode(event.target.id()));

@@ -1,0 +1,1 @@
+MERGE (n:$label {id: row.id}) SET n += row.values
