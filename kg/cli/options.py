@@ -1,0 +1,41 @@
+"""The options that commands share."""
+
+from enum import Enum
+from pathlib import Path
+
+import click
+
+
+class Output(Enum):
+    """How an answer is shown: a table for people, JSON for machines."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+json_option = click.option(
+    "--json",
+    "output",
+    flag_value=Output.JSON,
+    default=Output.TABLE,
+    type=click.UNPROCESSED,
+    help="Answer in JSON.",
+)
+
+store_option = click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    default=Path(".kg"),
+    envvar="KG_STORE",
+    show_envvar=True,
+    show_default=True,
+    help="The folder of the store.",
+)
+
+file_option = click.option(
+    "-o",
+    "--output",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write to this file instead of standard output; it is replaced only when all went well.",
+)
