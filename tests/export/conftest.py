@@ -1,9 +1,9 @@
 """Fixtures of the export tests."""
 
 import pytest
-from sample import sample_source
 
 from kg.export import Source
+from tests.export.sample import sample_source
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from sample import AWKWARD, NEW, OLD, VIEW
 
 from kg.export import Source, find_format, write_export
 from kg.export.chains import read_lineage
@@ -16,6 +15,7 @@ from kg.export.layout import BOX, Box, make_plan
 from kg.export.picture import make_svg
 from kg.export.wrapping import is_rtl, width, wrap
 from kg.graph.view import Edge, EdgeType, GraphView, Node, NodeType
+from tests.export.sample import AWKWARD, NEW, OLD, VIEW
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import networkx
 import pytest
-from sample import AWKWARD, NEW, OLD, VIEW
 
 from kg.export import Source, find_format, write_export
+from tests.export.sample import AWKWARD, NEW, OLD, VIEW
 
 Edges = set[tuple[str, str, str, str | None, str | None]]
 
