@@ -1,0 +1,103 @@
+"""Which agreement a trigger speaks of: sides by voice and word order, costs by what stands between."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.scene import Scene, side_of
+from kg.extract.titles import Title
+from kg.languages import Entry
+
+LIMITS = {"": 22.0, "name": 9.0, "near": 3.0}
+WRONG_SIDE = 7.0
+OBLIQUE = 9.0
+AGREEMENT_SIDE = {
+    ("active", "svo"): "after",
+    ("active", "sov"): "before",
+    ("active", "vso"): "after",
+    ("passive", "vso"): "after",
+    ("intransitive", "vso"): "after",
+    ("noun", "svo"): "after",
+    ("noun", "sov"): "before",
+    ("noun", "vso"): "after",
+    ("participle", "sov"): "after",
+}
+LOOKALIKES = {
+    "signature": "signed",
+    "initialling": "signed",
+    "ratification": "signed",
+    "replacement": "replaced",
+    "termination": "ended",
+    "expiry": "ended",
+    "suspension": "ended",
+    "extension": "ended",
+    "entry_into_force": "signed",
+    "amendment": "signed",
+    "accession": "joined",
+    "withdrawal": "joined",
+}
+
+
+@dataclass(slots=True)
+class Choice:
+    """An agreement that a trigger may speak of, and what it costs to think so."""
+
+    title: Title
+    cost: float
+
+
+def agreement_side(entry: Entry, scene: Scene) -> str:
+    """Return where the agreement of a trigger stands: before, after or either."""
+    if entry["agreement"]:
+        return entry["agreement"]
+    settings = scene.pack.settings
+    if entry["voice"] == "participle" and settings.code == "zh":
+        return "after"
+    return AGREEMENT_SIDE.get((entry["voice"], settings.order), "before")
+
+
+def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
+    """Return the agreements of the sentence that the trigger at item `at` may take, the best first."""
+    side = agreement_side(entry, scene)
+    choices = [Choice(title, title_cost(scene, at, title, side)) for title in scene.titles if not covers(title, at)]
+    return sorted((c for c in choices if c.cost <= LIMITS[entry["need"]]), key=lambda c: c.cost)
+
+
+def covers(title: Title, at: int) -> bool:
+    """Tell whether an item belongs to a title."""
+    return title.first <= at <= title.last
+
+
+def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
+    """Return the cost of taking `title` as the argument on `side` of the item `at`."""
+    stands = side_of(at, title.first, title.last)
+    edge = title.last if stands == "before" else title.first
+    cost = scene.distance(at, edge)
+    if side not in ("either", stands):
+        cost += WRONG_SIDE
+    before = scene.items[title.first - 1] if title.first else None
+    while before is not None and before.roles & {"the", "this", "new", "old"} and title.first > 1:
+        index = scene.items.index(before)
+        before = scene.items[index - 1] if index else None
+    if before is not None and before.roles & {"oblique", "according"}:
+        cost += OBLIQUE
+    if title.is_back and not title.is_named:
+        cost += 0.5
+    return cost
+
+
+def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
+    """Return the least cost of a look-alike (a decree, a coach, a war) as the trigger's argument."""
+    wanted = LOOKALIKES.get(entry["event"])
+    side = agreement_side(entry, scene)
+    costs = [
+        scene.distance(at, index) + (0.0 if side in ("either", side_of(at, index, index)) else WRONG_SIDE)
+        for index in rivals(scene, wanted)
+    ]
+    return min(costs, default=99.0)
+
+
+def rivals(scene: Scene, wanted: str | None) -> Iterator[int]:
+    """Yield the items that are look-alikes of the class `wanted`, outside titles."""
+    for index, item in enumerate(scene.items):
+        if item.lookalike is not None and item.lookalike["class"] == wanted and not scene.in_title(index):
+            yield index

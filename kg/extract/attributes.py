@@ -1,0 +1,223 @@
+"""Who, when, where and by whose word: the attributes of a trigger's claim."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.people import PersonMention
+from kg.extract.places import Gazetteer
+from kg.extract.scene import COMMAS, Scene, side_of
+from kg.languages import Entry
+
+AGENT_SIDE = {
+    ("active", "svo"): "before",
+    ("active", "sov"): "before",
+    ("active", "vso"): "after",
+    ("passive", "svo"): "by",
+    ("passive", "sov"): "by",
+    ("passive", "vso"): "by",
+    ("noun", "svo"): "either",
+    ("noun", "sov"): "either",
+    ("noun", "vso"): "either",
+    ("participle", "svo"): "by",
+    ("participle", "sov"): "before",
+    ("participle", "vso"): "by",
+}
+AGENT_LIMIT = 14.0
+DATE_LIMIT = 16.0
+PLACE_LIMIT = 14.0
+
+
+def agent_side(entry: Entry, scene: Scene) -> str:
+    """Return where the agents of a trigger stand: before, after, by, either or none."""
+    return entry["agent"] or AGENT_SIDE.get((entry["voice"], scene.pack.settings.order), "none")
+
+
+def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
+    """Tell whether an item stands where the agents of the trigger at `at` stand."""
+    stands = side_of(at, index, index)
+    if side in ("either", stands):
+        return True
+    after_by = any("by" in scene.items[i].roles for i in range(min(at, index), max(at, index) + 1))
+    if scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "none":
+        after_by = after_by or any("by" in item.roles for item in scene.items[index + 1 : index + 3])
+    with_party = stands == "after" and any("with" in item.roles for item in scene.items[max(0, index - 4) : index])
+    return side == "by" and after_by or with_party and side != "none"
+
+
+def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
+    """Return the codes of the states that act by the trigger at `at`, in the order of the text."""
+    side = agent_side(entry, scene)
+    found: list[tuple[int, str]] = []
+    for index, item in enumerate(scene.items):
+        if not item.states or scene.in_title(index) or is_excluded(scene, index) or is_place(scene, index):
+            continue
+        if is_agent_place(scene, at, index, side) and scene.distance(at, index) <= AGENT_LIMIT:
+            found.extend((index, code) for state in item.states[:1] for code in state["code"].split())
+    for person in find_persons(scene, at, entry):
+        if person.state is not None:
+            found.append((person.first, person.state))
+    return list(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def is_place(scene: Scene, index: int) -> bool:
+    """Tell whether a state's word is the place of something: a capital or country behind "in"."""
+    before = scene.items[index - 1] if index else None
+    after = scene.items[index + 1] if index + 1 < len(scene.items) else None
+    if scene.pack.settings.boundary in ("none", "left"):
+        return after is not None and after.roles == {"in"} and after.start == scene.items[index].end or (
+            before is not None and before.roles == {"in"}
+        )
+    return before is not None and "in" in before.roles
+
+
+def is_excluded(scene: Scene, index: int) -> bool:
+    """Tell whether somebody only witnessed, hosted or mediated: behind such a marker, up to the clause's end."""
+    for back in range(index - 1, max(-1, index - 12), -1):
+        item = scene.items[back]
+        if "exclude" in item.roles:
+            return True
+        if item.triggers or item.text in ";；.。":
+            break
+    return any("exclude_before" in item.roles for item in scene.items[index + 1 : index + 6])
+
+
+def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
+    """Return the persons who act by the trigger at `at`."""
+    side = agent_side(entry, scene)
+    speaker = find_speaker(scene, at)
+    result = []
+    for person in scene.people:
+        if is_excluded(scene, person.first) or person is speaker:
+            continue
+        if is_agent_place(scene, at, person.first, side) and scene.distance(at, edge(person, at)) <= AGENT_LIMIT:
+            result.append(person)
+    return result
+
+
+def edge(person: PersonMention, at: int) -> int:
+    """Return the item of a name that is the nearest to `at`."""
+    return person.last if person.last < at else person.first
+
+
+def find_date(scene: Scene, at: int, others: Sequence[int]) -> str | None:
+    """Return the ISO date that belongs to the trigger at `at` rather than to one of the `others`."""
+    best: tuple[float, str | None] = (DATE_LIMIT, None)
+    for index, item in enumerate(scene.items):
+        if item.date is None or scene.in_title(index):
+            continue
+        cost = scene.distance(at, index)
+        if any(scene.distance(other, index) < cost for other in others):
+            continue
+        if cost < best[0]:
+            best = (cost, item.date.iso)
+    return best[1]
+
+
+def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int]) -> str | None:
+    """Return the town behind a place preposition that belongs to the trigger at `at`."""
+    best: tuple[float, str | None] = (PLACE_LIMIT, None)
+    for index, name in towns(scene, gazetteer):
+        cost = scene.distance(at, index)
+        if any(scene.distance(other, index) < cost for other in others):
+            continue
+        if cost < best[0]:
+            best = (cost, name)
+    return best[1]
+
+
+def towns(scene: Scene, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
+    """Yield the item and name of each town that a place preposition or particle marks."""
+    items = scene.items
+    for index, item in enumerate(items):
+        if "in" not in item.roles or scene.in_title(index):
+            continue
+        after = index + 1
+        if scene.pack.settings.boundary in ("none", "left") and index and items[index - 1].end == item.start:
+            before = items[index - 1]
+            if is_town(before.text, before.states, gazetteer):
+                yield index - 1, before.text
+                continue
+        while after < len(items) and "the" in items[after].roles:
+            after += 1
+        last = after
+        while last + 1 < len(items) and items[last + 1].is_plain and items[last + 1].is_capital and last - after < 3:
+            last += 1
+        for end in range(last, after - 1, -1):
+            if end < len(items) and not any(i.date for i in items[after : end + 1]):
+                name = join_text(scene, after, end)
+                if is_town(name, items[after].states if end == after else (), gazetteer):
+                    yield after, name
+                    break
+
+
+def is_town(name: str, states: Sequence[Entry], gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is a town's: in the gazetteer, or a capital that stands for a state."""
+    if states:
+        return any(entry["type"] in ("capital", "metonym") for entry in states) and name in gazetteer
+    return len(name) > 1 and name in gazetteer
+
+
+def join_text(scene: Scene, first: int, last: int) -> str:
+    """Return the words of the items `first`..`last` as written, single spaces between those apart."""
+    items = scene.items
+    return "".join(
+        ("" if i == first or items[i].start == items[i - 1].end else " ") + items[i].text for i in range(first, last + 1)
+    )
+
+
+def find_speaker(scene: Scene, at: int) -> PersonMention | None:
+    """Return the person beside a reporting verb or behind "according to", if the trigger is in what is said."""
+    found = speaker_span(scene, at)
+    if found is None:
+        return None
+    return next((p for p in scene.people if p.first <= found <= p.last), None)
+
+
+def find_source(scene: Scene, at: int) -> str | None:
+    """Return the name of the speaker or body that the claim at `at` is attributed to."""
+    found = speaker_span(scene, at)
+    if found is None:
+        return None
+    person = next((p for p in scene.people if p.first <= found <= p.last), None)
+    return person.name if person is not None else scene.items[found].text
+
+
+def speaker_span(scene: Scene, at: int) -> int | None:
+    """Return an item of the speaker's name, None if nobody is quoted."""
+    for index, item in enumerate(scene.items):
+        if "according" in item.roles:
+            found = first_actor(scene, range(index + 1, min(index + 7, len(scene.items))))
+        elif "according_after" in item.roles:
+            found = first_actor(scene, range(index - 1, max(-1, index - 4), -1))
+        elif "says" in item.roles and in_speech(scene, index, at):
+            found = first_actor(scene, range(index - 1, max(-1, index - 8), -1), stop=at)
+            if found is None:
+                found = first_actor(scene, range(index + 1, min(index + 7, len(scene.items))), stop=at)
+        else:
+            continue
+        if found is not None:
+            return found
+    return None
+
+
+def in_speech(scene: Scene, says: int, at: int) -> bool:
+    """Tell whether the trigger at `at` stands in what the verb of saying at `says` reports."""
+    if scene.pack.settings.order == "sov":
+        return at < says
+    if at > says:
+        return True
+    between = scene.items[at + 1 : says]
+    return any(item.text in COMMAS or item.text in "\"”»“'’" for item in between)
+
+
+def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | None:
+    """Return the first item of `indexes` that names a person, a state or an organisation."""
+    for index in indexes:
+        if index == stop or scene.items[index].text in ";；":
+            return None
+        if any(p.first <= index <= p.last for p in scene.people):
+            return index
+        item = scene.items[index]
+        if item.states and not scene.in_title(index):
+            person = next((p for p in scene.people if abs(p.first - index) <= 4 or abs(p.last - index) <= 4), None)
+            return person.first if person is not None and person.first in indexes else index
+    return None

@@ -1,0 +1,139 @@
+"""From the triggers of a sentence to findings: an event, its agreements, its status and attributes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract import attributes
+from kg.extract.arguments import Choice, covers, rank_titles, rival_cost
+from kg.extract.people import PersonMention
+from kg.extract.places import Gazetteer
+from kg.extract.scene import Scene, group_of, side_of
+from kg.extract.status import HYPOTHETICAL, read_status
+from kg.extract.titles import Title
+from kg.languages import Entry
+from kg.model import Event
+
+PAIRED = (Event.REPLACEMENT, Event.SUPPLEMENT)
+ELLIPTIC = frozenset([Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION, Event.ENTRY_INTO_FORCE])
+
+
+@dataclass(slots=True)
+class Finding:
+    """What one trigger says, in terms of the document's clusters (by number)."""
+
+    event: Event
+    agreement: int
+    status: str
+    scene: Scene
+    entry: Entry
+    at: int
+    replaced: int | None = None
+    states: list[str] = field(default_factory=list)
+    persons: list[PersonMention] = field(default_factory=list)
+    date: str | None = None
+    place: str | None = None
+    source: str | None = None
+
+
+def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None) -> Iterator[Finding]:
+    """Yield the findings of a sentence in the order of its triggers.
+
+    `focus` is the cluster that an elided agreement stands for, None if there is none yet.
+    """
+    triggers = [i for i, item in enumerate(scene.items) if item.triggers and not scene.in_title(i)]
+    for at in triggers:
+        others = [other for other in triggers if other != at]
+        for entry in scene.items[at].triggers:
+            found = list(bind(scene, at, entry, focus))
+            if not found:
+                continue
+            status = read_status(scene, at, entry)
+            if status == HYPOTHETICAL:
+                break
+            for agreement, replaced in found:
+                yield describe(scene, at, entry, (agreement, replaced), status, others, gazetteer)
+            break
+
+
+def describe(
+    scene: Scene,
+    at: int,
+    entry: Entry,
+    pair: tuple[int, int | None],
+    status: str,
+    others: Sequence[int],
+    gazetteer: Gazetteer,
+) -> Finding:
+    """Return the finding of one trigger and agreement with its attributes."""
+    event = Event(entry["event"])
+    finding = Finding(event, pair[0], status, scene, entry, at, replaced=pair[1])
+    finding.date = attributes.find_date(scene, at, others)
+    finding.source = attributes.find_source(scene, at)
+    if event in PAIRED:
+        return finding
+    finding.states = attributes.find_states(scene, at, entry)
+    if event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
+        finding.persons = attributes.find_persons(scene, at, entry)
+    finding.place = attributes.find_place(scene, at, gazetteer, others)
+    return finding
+
+
+def bind(scene: Scene, at: int, entry: Entry, focus: int | None) -> Iterator[tuple[int, int | None]]:
+    """Yield (agreement, replaced) cluster numbers for a trigger; `replaced` is None for plain events."""
+    choices = rank_titles(scene, at, entry)
+    if choices and rival_cost(scene, at, entry) <= choices[0].cost:
+        return
+    event = Event(entry["event"])
+    if event in PAIRED:
+        yield from bind_pair(scene, at, choices, focus)
+        return
+    if choices:
+        for title in group_of(scene, choices[0].title):
+            if not is_heading(scene, title):
+                yield title.cluster, None
+    elif focus is not None and may_be_elided(scene, at, entry):
+        yield focus, None
+
+
+def is_heading(scene: Scene, title: Title) -> bool:
+    """Tell whether a mention only announces a list ("several agreements, including ...")."""
+    after = scene.items[title.last + 1 : title.last + 4]
+    return not title.is_named and any("including" in item.roles for item in after)
+
+
+def may_be_elided(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a trigger without an agreement in its sentence may speak of the one in focus."""
+    if entry["need"] or rival_cost(scene, at, entry) < 12:
+        return False
+    if Event(entry["event"]) not in ELLIPTIC:
+        return False
+    if entry["voice"] != "active":
+        return True
+    near = scene.items[max(0, at - 4) : at + 4]
+    if any("pronoun" in item.roles for item in near):
+        return True
+    after = scene.items[at + 1] if at + 1 < len(scene.items) else None
+    return after is None or after.is_mark or after.date is not None or bool(after.roles & {"in", "on", "and"})
+
+
+def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -> Iterator[tuple[int, int | None]]:
+    """Yield (newer, older) for replacement, (part, main) for supplement: the best choice is the older one."""
+    if not choices:
+        return
+    older = group_of(scene, choices[0].title)
+    newer = next((c.title for c in choices if c.title not in older and c.title.cluster != older[0].cluster), None)
+    if newer is None:
+        newer = other_side(scene, at, older[0])
+    number = newer.cluster if newer is not None else focus
+    if number is None:
+        return
+    for title in older:
+        if not is_heading(scene, title) and title.cluster != number:
+            yield number, title.cluster
+
+
+def other_side(scene: Scene, at: int, title: Title) -> Title | None:
+    """Return the nearest agreement on the other side of the trigger than `title`."""
+    side = side_of(at, title.first, title.last)
+    others = [t for t in scene.titles if t.cluster != title.cluster and side_of(at, t.first, t.last) != side and not covers(t, at)]
+    return min(others, key=lambda t: scene.distance(at, t.first), default=None)

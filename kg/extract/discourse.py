@@ -1,0 +1,118 @@
+"""Reading a document from its first sentence to its last: what is in focus, who is known, what is meant."""
+
+from collections.abc import Sequence
+
+from kg.extract.bind import Finding, find_findings
+from kg.extract.clusters import Cluster, find_cluster
+from kg.extract.items import Item, make_items
+from kg.extract.lexicon import Hit, Lexicon
+from kg.extract.people import People
+from kg.extract.places import Gazetteer
+from kg.extract.scene import Scene
+from kg.extract.sentences import Sentence
+from kg.extract.titles import Title, find_titles
+from kg.extract.zones import Zone
+from kg.languages import Pack
+
+READ = frozenset([Zone.HEADLINE, Zone.BODY, Zone.CAPTION])
+FOCUS_REACH = 3
+
+
+class Discourse:
+    """The state of reading one document."""
+
+    def __init__(self, text: str, pack: Pack, gazetteer: Gazetteer) -> None:
+        self.text = text
+        self.pack = pack
+        self.gazetteer = gazetteer
+        self.people = People(pack)
+        self.clusters: list[Cluster] = []
+        self.aliases: dict[str, int] = {}
+        self.quotes = dict(pair for pair in pack.settings.quotes if len(pair) == 2)
+
+    def read(self, sentences: Sequence[Sentence], hits: Sequence[Hit], dates: Sequence) -> list[Finding]:
+        """Return the findings of the document, sentence by sentence."""
+        scenes = [self.make_scene(n, s, hits, dates) for n, s in enumerate(sentences) if s.zone in READ]
+        for scene in scenes:
+            self.find_aliases(scene)
+            for title in scene.titles:
+                self.place(scene, title)
+        findings: list[Finding] = []
+        for scene in scenes:
+            findings.extend(find_findings(scene, self.gazetteer, self.focus(scene)))
+        return findings
+
+    def make_scene(self, number: int, sentence: Sentence, hits: Sequence[Hit], dates: Sequence) -> Scene:
+        """Return the sentence with its items, titles and persons."""
+        inside = [h for h in hits if sentence.start <= h.start and h.end <= sentence.end]
+        when = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
+        items = make_items(self.text, sentence.start, sentence.end, inside, when)
+        titles = find_titles(items, self.pack.settings, self.quotes)
+        for title in titles:
+            title.sentence = number
+            self.learn_aliases(items, title)
+        scene = Scene(number, sentence.start, sentence.end, sentence.zone, self.pack, items, titles, [], sentence.paragraph)
+        taken = frozenset(i for title in titles for i in range(title.first, title.last + 1))
+        scene.people = self.people.find(items, taken)
+        return scene
+
+    def learn_aliases(self, items: Sequence[Item], title: Title) -> None:
+        """Keep the acronyms that a title defines in brackets."""
+        for first, last in title.aliases:
+            for item in items[first : last + 1]:
+                if item.is_acronym or (first == last and item.text.isupper()):
+                    self.aliases[item.text] = -1
+
+    def find_aliases(self, scene: Scene) -> None:
+        """Add a title for each acronym in the sentence that stands for an agreement."""
+        for index, item in enumerate(scene.items):
+            if item.text in self.aliases and not scene.in_title(index):
+                title = Title(index, index, index, None, words=[item.text.lower()])
+                title.sentence, title.start, title.end = scene.number, item.start, item.end
+                scene.titles.append(title)
+        scene.titles.sort(key=lambda title: title.first)
+
+    def place(self, scene: Scene, title: Title) -> None:
+        """Put a mention into the cluster it belongs to, a new one if it is the first of its agreement."""
+        names = self.names_of(scene, title)
+        known = [self.aliases[name] for name in names if self.aliases.get(name, -1) >= 0]
+        cluster = self.clusters[known[0]] if known else self.find(scene, title)
+        if cluster is None:
+            if title.is_back:
+                return
+            cluster = Cluster(len(self.clusters))
+            self.clusters.append(cluster)
+        cluster.add(title, names)
+        for name in names:
+            if name in self.aliases and self.aliases[name] < 0:
+                self.aliases[name] = cluster.number
+
+    def find(self, scene: Scene, title: Title) -> Cluster | None:
+        """Return the cluster that a mention without a known alias refers to."""
+        before = scene.items[max(0, title.first - 2) : title.first + 1]
+        definite = any(item.roles & {"the", "this"} for item in before)
+        new = any("new" in item.roles for item in before) and not definite
+        return find_cluster(title, self.clusters, definite=definite, new=new)
+
+    def names_of(self, scene: Scene, title: Title) -> list[str]:
+        """Return the names in a mention: the title as written, then those in its brackets."""
+        end = scene.items[title.last].end
+        if title.aliases:
+            end = scene.items[title.aliases[0][0] - 2].end if title.aliases[0][0] - 2 >= title.first else end
+        names = [self.text[title.start : end]]
+        for first, last in title.aliases:
+            inner = self.text[scene.items[first].start : scene.items[last].end]
+            names.extend(part.strip() for part in inner.split("/") if part.strip())
+        return names
+
+    def focus(self, scene: Scene) -> int | None:
+        """Return the cluster that an elided agreement of the sentence stands for: the last one spoken of."""
+        spoken = [
+            (title.sentence, title.end, c) for c in self.clusters for title in c.titles
+            if scene.number - FOCUS_REACH <= title.sentence < scene.number
+        ]
+        if spoken:
+            return max(spoken, key=lambda entry: entry[:2])[2].number
+        return None
+
+

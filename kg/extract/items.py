@@ -1,0 +1,100 @@
+"""A sentence as items: words, marks, and hits of the lexicon with what they stand for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.dates import DateMention
+from kg.extract.lexicon import Hit
+from kg.languages import Entry, Table
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_")
+
+
+@dataclass(slots=True)
+class Item:
+    """One word, mark or hit; `start` and `end` are code points of the text, `end` exclusive."""
+
+    start: int
+    end: int
+    text: str
+    roles: frozenset[str] = frozenset()
+    noun: Entry | None = None
+    triggers: tuple[Entry, ...] = ()
+    modality: tuple[Entry, ...] = ()
+    office: Entry | None = None
+    states: tuple[Entry, ...] = ()
+    lookalike: Entry | None = None
+    modifier: Entry | None = None
+    date: DateMention | None = None
+    is_mark: bool = False
+    is_capital: bool = False
+    is_known: bool = field(default=False)
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether the lexicon knows nothing of the word."""
+        return not self.is_known and not self.is_mark and self.date is None
+
+    @property
+    def is_year(self) -> bool:
+        """Tell whether the item is a bare four-digit year."""
+        return len(self.text) == 4 and self.text.isdigit() and "1500" <= self.text <= "2099"
+
+    @property
+    def is_acronym(self) -> bool:
+        """Tell whether the item is written in capitals, three letters or more ("DCA", "ДОВСЕ", "AUKUS")."""
+        letters = self.text.replace("-", "")
+        return len(letters) >= 3 and letters[:2].isalpha() and letters.isupper() and letters.isalnum()
+
+
+def make_items(text: str, start: int, end: int, hits: Sequence[Hit], dates: Sequence[DateMention]) -> list[Item]:
+    """Return the items of the sentence `start`..`end` in order; dates cover the hits and words inside them."""
+    items: list[Item] = []
+    spans = merge_spans(hits, dates)
+    at = start
+    for low, high, what in spans:
+        if low < at or high > end:
+            continue
+        items.extend(plain_items(text, at, low))
+        items.append(known_item(text, low, high, what))
+        at = high
+    items.extend(plain_items(text, at, end))
+    return items
+
+
+def merge_spans(hits: Sequence[Hit], dates: Sequence[DateMention]) -> list[tuple[int, int, Hit | DateMention]]:
+    """Return hits and dates in order of their start, the date first where both begin."""
+    spans: list[tuple[int, int, Hit | DateMention]] = [(d.start, d.end, d) for d in dates]
+    covered = [(d.start, d.end) for d in dates]
+    for hit in hits:
+        if not any(low < hit.end and hit.start < high for low, high in covered):
+            spans.append((hit.start, hit.end, hit))
+    return sorted(spans, key=lambda span: span[:2])
+
+
+def plain_items(text: str, start: int, end: int) -> Iterator[Item]:
+    """Yield the words and marks between two hits."""
+    for match in WORD.finditer(text, start, end):
+        word = match.group()
+        mark = not word[0].isalnum()
+        yield Item(match.start(), match.end(), word, is_mark=mark, is_capital=word[0].isupper())
+
+
+def known_item(text: str, start: int, end: int, what: Hit | DateMention) -> Item:
+    """Return the item of a hit or a date."""
+    word = text[start:end]
+    item = Item(start, end, word, is_capital=word[0].isupper(), is_known=True)
+    if not isinstance(what, Hit):
+        item.date = what
+        return item
+    of = {table: tuple(e for e in what.entries if e.table is table) for table in {e.table for e in what.entries}}
+    item.roles = frozenset(entry["role"] for entry in of.get(Table.MARKERS, ()))
+    item.noun = next(iter(of.get(Table.NOUNS, ())), None)
+    item.triggers = of.get(Table.TRIGGERS, ())
+    item.modality = of.get(Table.MODALITY, ())
+    item.office = next(iter(of.get(Table.OFFICES, ())), None)
+    item.states = of.get(Table.STATES, ())
+    item.lookalike = next(iter(of.get(Table.LOOKALIKES, ())), None)
+    item.modifier = next(iter(of.get(Table.MODIFIERS, ())), None)
+    return item

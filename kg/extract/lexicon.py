@@ -1,0 +1,131 @@
+"""The lexicon of a language as one Aho-Corasick automaton: which entries stand where in a text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from kg.extract.fold import fold
+from kg.languages import Entry, Pack, load_pack
+
+GAP_WORDS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of text and the entries it stands for (one or more tables)."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+class Lexicon:
+    """Finds the longest forms of a pack in a text."""
+
+    def __init__(self, pack: Pack) -> None:
+        by_form: dict[str, list[Entry]] = {}
+        for entry in pack.entries:
+            by_form.setdefault(fold(entry.form.text, pack.fold), []).append(entry)
+        self.pack = pack
+        self.forms = tuple(by_form.values())
+        self.automaton = AhoCorasick(list(by_form))
+        self.boundary = pack.settings.boundary
+        self.proclitics = frozenset(fold(p, pack.fold) for p in pack.settings.proclitics)
+
+    def find(self, text: str, folded: str) -> list[Hit]:
+        """Return the hits in `text` (whose fold is `folded`), leftmost and longest first, none overlapping."""
+        spans: dict[tuple[int, int], list[Entry]] = {}
+        for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
+            for entry in self.forms[index]:
+                span = self.fit(text, folded, start, end, entry)
+                if span is not None:
+                    spans.setdefault(span, []).append(entry)
+        return list(select_longest(spans))
+
+    def fit(self, text: str, folded: str, start: int, end: int, entry: Entry) -> tuple[int, int] | None:
+        """Return the whole words that a match of `entry` covers, None where it is only part of a word."""
+        form = entry.form
+        if form.cased and text[start:end] != form.text and not text[start:end].isupper():
+            return None
+        left = self.left_edge(folded, start, form.open_left)
+        right = self.right_edge(folded, end, form.open_right)
+        if left is None or right is None:
+            return None
+        if form.first is not None and not self.stands_before(folded, start, form.first):
+            return None
+        return left, right
+
+    def left_edge(self, folded: str, start: int, is_open: bool) -> int | None:  # noqa: FBT001 - a table's value
+        """Return where the word begins, None if the form may not begin inside it."""
+        if start == 0 or not is_letter(folded[start - 1]) or not joins(self.boundary, folded[start - 1 : start + 1]):
+            return start
+        edge = start
+        while edge > 0 and folded[edge - 1].isalnum():
+            edge -= 1
+        if is_open:
+            return edge
+        return start if folded[edge:start] in self.proclitics else None
+
+    def right_edge(self, folded: str, end: int, is_open: bool) -> int | None:  # noqa: FBT001 - a table's value
+        """Return where the word ends, None if the form may not end inside it."""
+        if self.boundary == "left" and "가" <= folded[end - 1] <= "힣" and not is_open:
+            return end
+        if end == len(folded) or not is_letter(folded[end]) or not joins(self.boundary, folded[end - 1 : end + 1]):
+            return end
+        if not is_open:
+            return None
+        while end < len(folded) and is_letter(folded[end]):
+            end += 1
+        return end
+
+    def stands_before(self, folded: str, start: int, first: str) -> bool:
+        """Tell whether `first` stands in the same sentence, at most GAP_WORDS words before `start`."""
+        window = re.split(r"[.!?。！？\n]\s", folded[max(0, start - 150) : start])[-1]
+        words = window.split()[-GAP_WORDS:] if self.boundary != "none" else [window]
+        near = f" {' '.join(words)} "
+        if first.endswith("*"):
+            return f" {first[:-1]}" in near
+        return (f" {first} " if self.boundary == "word" else first) in re.sub(r"[,;:()\"'’]", " ", near)
+
+
+def is_letter(char: str) -> bool:
+    """Tell whether a letter or digit stands there (combining vowel signs belong to their word)."""
+    return char.isalnum() or "\u0300" <= char <= "\u036f" or "\u064b" <= char <= "\u0652"
+
+
+def joins(boundary: str, pair: str) -> bool:
+    """Tell whether two letters side by side are of one word: in Han and kana only Latin letters are."""
+    return boundary == "word" or all(char < "\u2e80" for char in pair) or (boundary == "left" and "가" <= pair[0] <= "힣")
+
+
+def select_longest(spans: dict[tuple[int, int], list[Entry]]) -> Iterator[Hit]:
+    """Yield the spans that do not overlap an earlier or longer one, with the closest entries of each table."""
+    reach = -1
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start < reach:
+            continue
+        reach = end
+        yield Hit(start, end, tuple(closest(spans[start, end])))
+
+
+def closest(entries: list[Entry]) -> Iterator[Entry]:
+    """Yield, for each table, the entries whose form is the longest: a word beats a stem."""
+    best: dict[str, int] = {}
+    for entry in entries:
+        best[entry.table] = max(best.get(entry.table, 0), weight(entry))
+    yield from (entry for entry in entries if weight(entry) == best[entry.table])
+
+
+def weight(entry: Entry) -> int:
+    """Return how much of a word a form tells: its length, and whether it is closed or has a gap's first part."""
+    form = entry.form
+    return 4 * len(form.text) + 2 * (form.first is not None) + (not form.open_right and not form.open_left)
+
+
+@cache
+def load_lexicon(code: str) -> Lexicon:
+    """Return the lexicon of the language `code`, built once in a process."""
+    return Lexicon(load_pack(code))

@@ -1,0 +1,69 @@
+"""From findings to claims: one claim for each thing the document says, however often it says it."""
+
+from collections.abc import Iterable, Sequence
+
+from kg.extract.bind import PAIRED, Finding
+from kg.extract.clusters import Cluster
+from kg.extract.zones import Zone
+from kg.model import Event
+
+# Acts of one state each: claims of different states stay apart.
+OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
+JOINT_ACTS = frozenset(
+    [Event.SIGNATURE, Event.INITIALLING, Event.EXTENSION, Event.EXPIRY, Event.ENTRY_INTO_FORCE, Event.PROVISIONAL_APPLICATION]
+)
+
+
+def merge_findings(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings with those that say the same made one, in the order of their first mention."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (f.scene.zone is Zone.HEADLINE, f.scene.zone is Zone.CAPTION)):
+        same = next((other for other in kept if are_same(other, finding)), None)
+        if same is None:
+            kept.append(finding)
+        else:
+            join(same, finding)
+    return sorted(kept, key=lambda f: (f.scene.number, f.at, f.replaced or 0))
+
+
+def are_same(a: Finding, b: Finding) -> bool:
+    """Tell whether two findings speak of one act: event and agreements equal, nothing in conflict."""
+    if (a.event, a.agreement, a.replaced) != (b.event, b.agreement, b.replaced):
+        return False
+    if b.scene.zone is Zone.HEADLINE and a.scene.zone is not Zone.HEADLINE:
+        return a.event not in OWN_ACTS or not (a.states and b.states) or bool(set(a.states) & set(b.states))
+    if a.event in OWN_ACTS and a.states and b.states and not set(a.states) & set(b.states):
+        return False
+    if a.status != b.status:
+        return False
+    return a.event not in OWN_ACTS or dates_agree(a.date, b.date)
+
+
+def dates_agree(a: str | None, b: str | None) -> bool:
+    """Tell whether two dates may be one: equal, one less precise, or one unknown."""
+    return a is None or b is None or a.startswith(b) or b.startswith(a)
+
+
+def join(kept: Finding, other: Finding) -> None:
+    """Add to a finding what another of the same act tells besides."""
+    kept.states.extend(s for s in other.states if s not in kept.states)
+    known = {p.name for p in kept.persons}
+    if other.scene.zone is not Zone.CAPTION or not kept.persons:
+        kept.persons.extend(p for p in other.persons if p.name not in known)
+    if dates_agree(kept.date, other.date) and len(other.date or "") > len(kept.date or ""):
+        kept.date = other.date
+    kept.place = kept.place or other.place
+    kept.source = kept.source or other.source
+
+
+def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
+    """Give joint acts the two parties of their agreement where the sentence names fewer."""
+    for finding in findings:
+        cluster = clusters[finding.agreement]
+        if finding.event in PAIRED:
+            continue
+        cluster.states.extend(s for s in finding.states if s not in cluster.states)
+    for finding in findings:
+        parties = clusters[finding.agreement].states
+        if finding.event in JOINT_ACTS and len(parties) == 2 and len(finding.states) < 2:
+            finding.states = list(parties)

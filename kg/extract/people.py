@@ -1,0 +1,196 @@
+"""Persons who act for states: a name beside an office, before or after it, and later mentions by surname."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.items import Item
+from kg.languages import Pack
+
+LINKS = frozenset(["-", "'", "’", "·", "・", "‧", "•", "=", "＝"])
+PARTICLES = frozenset(
+    ["de", "del", "da", "do", "dos", "das", "von", "van", "der", "den", "bin", "ibn", "al", "el", "la", "di", "du", "le", "y", "ter"]
+)
+SPAN = 5
+
+
+@dataclass(slots=True)
+class PersonMention:
+    """A person in a sentence: the items `first`..`last` of the name, its base form, state and office."""
+
+    first: int
+    last: int
+    name: str
+    state: str | None = None
+    office: str | None = None
+    sure: bool = True
+
+
+class People:
+    """The persons of one document, known by full name and by surname."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.names: dict[str, PersonMention] = {}
+
+    def learn(self, mention: PersonMention) -> None:
+        """Keep the person under the full name and, if it has two words, under the last one."""
+        known = self.names.get(mention.name.lower())
+        if known is None or known.state is None:
+            self.names[mention.name.lower()] = mention
+        words = mention.name.split()
+        if len(words) > 1 and len(words[-1]) > 2:
+            self.names.setdefault(words[-1].lower(), mention)
+            self.names.setdefault(words[0].lower(), mention) if len(words[0]) > 4 else None
+
+    def find(self, items: Sequence[Item], taken: frozenset[int]) -> list[PersonMention]:
+        """Return the persons in a sentence; `taken` are items of agreements' titles."""
+        found = list(self.find_named(items, taken))
+        for mention in found:
+            if mention.sure:
+                self.learn(mention)
+        return [self.complete(mention) for mention in found]
+
+    def complete(self, mention: PersonMention) -> PersonMention:
+        """Return the mention with the state and office known from elsewhere in the document."""
+        known = self.names.get(mention.name.lower())
+        if known is None:
+            return mention
+        return PersonMention(
+            mention.first,
+            mention.last,
+            known.name if len(known.name) > len(mention.name) and mention.name in known.name else mention.name,
+            mention.state or known.state,
+            mention.office or known.office,
+        )
+
+    def find_named(self, items: Sequence[Item], taken: frozenset[int]) -> Iterator[PersonMention]:
+        """Yield the name runs of a sentence from left to right."""
+        index = 0
+        while index < len(items):
+            last = None if index in taken else self.name_end(items, index, taken)
+            if last is None:
+                index += 1
+                continue
+            yield self.make_mention(items, index, last)
+            index = last + 1
+
+    def name_end(self, items: Sequence[Item], first: int, taken: frozenset[int]) -> int | None:
+        """Return the last item of the name that begins at `first`, None if none does."""
+        if self.pack.settings.capitals == "none":
+            return self.uncased_end(items, first, taken)
+        if not is_name_word(items[first]):
+            return None
+        last = first
+        while last + 1 < len(items) and last - first < 2 * SPAN and last + 1 not in taken:
+            after = items[last + 1]
+            glued = after.start == items[last].end
+            if is_name_word(after) and (not glued or after.text[0].isalpha()):
+                last += 1
+            elif after.text in LINKS and glued and last + 2 < len(items) and items[last + 2].start == after.end:
+                last += 2
+            elif after.text.lower() in PARTICLES and last + 2 < len(items) and is_name_word(items[last + 2]):
+                last += 2
+            elif after.text == "." and glued and len(items[last].text) == 1:
+                last += 1
+            else:
+                break
+        return last
+
+    def uncased_end(self, items: Sequence[Item], first: int, taken: frozenset[int]) -> int | None:
+        """Return the end of a name in a script without capitals: only beside an office, or known already."""
+        item = items[first]
+        if not item.is_plain or item.text[0].isdigit():
+            return None
+        if item.text.lower() in self.names:
+            return first
+        touches_office = (first > 0 and items[first - 1].office is not None) or (
+            first + 1 < len(items) and items[first + 1].office is not None
+        )
+        if self.pack.settings.boundary == "word":  # Arabic: the name follows its office, up to three words
+            return self.run_end(items, first, taken, 3) if first > 0 and follows_office(items, first) else None
+        return self.run_end(items, first, taken, 3) if touches_office else None
+
+    def run_end(self, items: Sequence[Item], first: int, taken: frozenset[int], most: int) -> int:
+        """Return the end of a run of at most `most` unknown words, linked by middle dots or hyphens."""
+        last = first
+        count = 1
+        while last + 1 < len(items) and last + 1 not in taken:
+            after = items[last + 1]
+            if after.text in LINKS and last + 2 < len(items) and items[last + 2].is_plain:
+                last += 2
+            elif after.is_plain and count < most and not after.text[0].isdigit():
+                last += 1
+                count += 1
+            else:
+                break
+        return last
+
+    def make_mention(self, items: Sequence[Item], first: int, last: int) -> PersonMention:
+        """Return the person of a name run, with the office and state beside it."""
+        text = "".join(
+            ("" if i == first or items[i].start == items[i - 1].end else " ") + items[i].text for i in range(first, last + 1)
+        )
+        office, state = look_around(items, first, last)
+        return PersonMention(first, last, self.base_form(text), state, office, sure=office is not None or last > first)
+
+    def base_form(self, name: str) -> str:
+        """Return the name with the endings of its words undone by the pack's inflections."""
+        rows = [row for row in self.pack.inflections if row[2] in ("person", "any")]
+        if not rows:
+            return name
+        return " ".join(undo(word, rows) for word in name.split(" "))
+
+
+def undo(word: str, rows: Sequence[tuple[str, str, str]]) -> str:
+    """Return `word` with the longest matching ending replaced by its base."""
+    for ending, base, _ in sorted(rows, key=lambda row: -len(row[0])):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: len(word) - len(ending)] + base
+    return word
+
+
+def is_name_word(item: Item) -> bool:
+    """Tell whether an item may be a word of a person's name in a script with capitals."""
+    if item.is_mark or item.date is not None or not item.is_capital or item.text[0].isdigit():
+        return False
+    if item.is_known:
+        return False
+    return not item.is_acronym or len(item.text) < 3
+
+
+def follows_office(items: Sequence[Item], first: int) -> bool:
+    """Tell whether an office stands before `first`, with at most two states or links between."""
+    for back in range(1, 4):
+        if first - back < 0:
+            return False
+        item = items[first - back]
+        if item.office is not None:
+            return True
+        if not (item.states or item.modifier is not None or item.roles & {"of", "the"}):
+            return False
+    return False
+
+
+def look_around(items: Sequence[Item], first: int, last: int) -> tuple[str | None, str | None]:
+    """Return the rank of the office beside a name and the state it belongs to (None if there is none)."""
+    for step, start in ((-1, first - 1), (1, last + 1)):
+        office: str | None = None
+        state: str | None = None
+        index = start
+        for _ in range(7):
+            if not 0 <= index < len(items):
+                break
+            item = items[index]
+            if item.office is not None:
+                if item.office["rank"] != "title":
+                    office = office or item.office["rank"]
+            elif item.states:
+                if state is not None and office is not None:
+                    break
+                state = state or item.states[0]["code"].split()[0]
+            elif not (item.roles & {"of", "the", "and", "for"} or item.modifier or item.text in "(,.-–)" or item.noun is None and item.is_plain and not item.is_capital and office is not None and step < 0 and False):
+                break
+            index += step
+        if office is not None:
+            return office, state
+    return None, None

@@ -1,0 +1,86 @@
+"""The extractor: one document in, its agreements and claims out. Pure: no files, no network, no clock."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.errors import InputError
+from kg.extract.bind import Finding
+from kg.extract.clusters import Cluster
+from kg.extract.dates import Calendar, find_dates, make_calendar
+from kg.extract.discourse import Discourse
+from kg.extract.fold import Working, compose, fold
+from kg.extract.identify import identify_language
+from kg.extract.lexicon import load_lexicon
+from kg.extract.merge import complete_states, merge_findings
+from kg.extract.places import load_gazetteer
+from kg.extract.sentences import split_sentences
+from kg.languages import Table, load_pack, supported_languages
+from kg.model import Claim, Document, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
+
+
+@cache
+def load_calendar(code: str) -> Calendar:
+    """Return the calendar of the language `code`, built once in a process."""
+    return make_calendar(code, load_pack(code).calendar)
+
+
+def read_document(document: Document) -> Extraction:
+    """Return what `document` says of agreements. InputError if its language is not supported or not certain."""
+    code = document.language or identify_language(document.text)
+    if code not in supported_languages():
+        raise InputError(f"language {code or 'unknown'} is not supported; kg reads {' '.join(supported_languages())}")
+    working = compose(document.text)
+    pack = load_pack(code)
+    lexicon = load_lexicon(code)
+    hits = lexicon.find(working.text, fold(working.text, pack.fold))
+    tables = {entry.table for hit in hits for entry in hit.entries}
+    if Table.NOUNS not in tables or Table.TRIGGERS not in tables:
+        return Extraction(document=document, language=code)
+    sentences = split_sentences(working.text, code, pack.abbreviations)
+    dates = find_dates(working.text, load_calendar(code), document.published)
+    discourse = Discourse(working.text, pack, load_gazetteer())
+    findings = merge_findings(discourse.read(sentences, hits, dates))
+    complete_states(findings, discourse.clusters)
+    return make_extraction(document, code, working, findings, discourse.clusters)
+
+
+def make_extraction(
+    document: Document, code: str, working: Working, findings: Sequence[Finding], clusters: Sequence[Cluster]
+) -> Extraction:
+    """Return the claims of the findings and the agreements they speak of, in the document's own offsets."""
+    used = {n for f in findings for n in (f.agreement, f.replaced) if n is not None}
+    agreements = tuple(make_agreement(clusters[n], working) for n in sorted(used))
+    claims = tuple(make_claim(document, working, finding) for finding in findings)
+    return Extraction(document=document, language=code, agreements=agreements, claims=claims)
+
+
+def make_agreement(cluster: Cluster, working: Working) -> LocalAgreement:
+    """Return a cluster as an agreement of the document."""
+    spans = sorted({working.origin(title.start, title.end) for title in cluster.titles})
+    return LocalAgreement(
+        id=f"A{cluster.number + 1}",
+        names=tuple(sorted(cluster.names, key=lambda name: -len(name))),
+        kind=Kind(cluster.kind),
+        year=cluster.year,
+        parties=tuple(cluster.states),
+        subjects=tuple(cluster.subjects),
+        mentions=tuple(Mention(start=start, end=end) for start, end in spans),
+    )
+
+
+def make_claim(document: Document, working: Working, finding: Finding) -> Claim:
+    """Return a finding as a claim with its sentence as evidence."""
+    start, end = working.origin(finding.scene.start, finding.scene.end)
+    return Claim(
+        event=finding.event,
+        agreement=f"A{finding.agreement + 1}",
+        status=Status(finding.status),
+        evidence=Evidence(start=start, end=end, quote=document.text[start:end]),
+        rule=f"{finding.scene.pack.settings.code}:{finding.entry.form.text}:{finding.entry['voice']}",
+        replaced=None if finding.replaced is None else f"A{finding.replaced + 1}",
+        date=finding.date,
+        place=finding.place,
+        states=tuple(finding.states),
+        persons=tuple(Person(name=p.name, state=p.state, office=p.office) for p in finding.persons),
+        source=finding.source,
+    )

@@ -1,0 +1,100 @@
+"""A sentence made ready for reading: its items, agreements and persons, and how far things stand apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.items import Item
+from kg.extract.people import PersonMention
+from kg.extract.titles import Title
+from kg.extract.zones import Zone
+from kg.languages import Pack
+
+STRONG_MARKS = frozenset(";；:：.!?。！？")
+COMMAS = frozenset(",，、،")
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence of a document with all that was found in it."""
+
+    number: int
+    start: int
+    end: int
+    zone: Zone
+    pack: Pack
+    items: list[Item]
+    titles: list[Title]
+    people: list[PersonMention] = field(default_factory=list)
+    paragraph: int = 0
+
+    def in_title(self, index: int) -> bool:
+        """Tell whether an item is a word of an agreement's title."""
+        return any(title.first <= index <= title.last for title in self.titles)
+
+    def distance(self, a: int, b: int) -> float:
+        """Return the cost of what stands between the items `a` and `b`: words, marks, clauses, other triggers."""
+        low, high = min(a, b) + 1, max(a, b)
+        cost = 0.0
+        index = low
+        while index < high:
+            title = next((t for t in self.titles if t.first <= index <= t.last and t.last < high), None)
+            if title is not None:
+                cost += 2.5
+                index = title.last + 1
+                continue
+            cost += item_cost(self.items[index], self.pack.settings.boundary)
+            index += 1
+        return cost
+
+
+def item_cost(item: Item, boundary: str) -> float:
+    """Return what one item between two others adds to their distance."""
+    if item.is_mark:
+        return 4.0 if item.text in STRONG_MARKS else 1.0 if item.text in COMMAS else 0.5
+    if item.roles & {"but", "that"}:
+        return 5.0
+    if "which" in item.roles:
+        return 3.0
+    if "says" in item.roles:
+        return 4.0
+    if item.triggers:
+        return 3.5
+    if item.roles & {"and", "the", "of"}:
+        return 0.3
+    if boundary == "none":
+        return max(0.4, len(item.text) / 4)
+    return 0.7
+
+
+def side_of(anchor: int, first: int, last: int) -> str:
+    """Tell whether the items `first`..`last` stand before or after `anchor`."""
+    return "before" if last < anchor else "after" if first > anchor else "inside"
+
+
+def group_of(scene: Scene, title: Title) -> list[Title]:
+    """Return the titles coordinated with `title`: joined by commas, "and" or "including" alone."""
+    titles = scene.titles
+    at = titles.index(title)
+    group = [title]
+    for step in (-1, 1):
+        index = at + step
+        edge = title
+        while 0 <= index < len(titles):
+            near = titles[index]
+            low, high = (near, edge) if step < 0 else (edge, near)
+            if not is_joined(scene.items[low.last + 1 : high.first]):
+                break
+            group.append(near)
+            edge = near
+            index += step
+    return sorted(group, key=lambda t: t.first)
+
+
+def is_joined(between: Sequence[Item]) -> bool:
+    """Tell whether the items between two titles only coordinate them."""
+    if not between or len(between) > 4:
+        return False
+    links = sum(1 for item in between if item.text in COMMAS or item.roles & {"and", "including"})
+    return links > 0 and all(
+        item.text in COMMAS or item.roles & {"and", "including", "the", "old", "new", "of"} or item.is_mark for item in between
+    )

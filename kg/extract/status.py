@@ -1,0 +1,57 @@
+"""Whether a trigger speaks of something done, planned or denied."""
+
+from collections.abc import Iterator
+
+from kg.extract.items import Item
+from kg.extract.scene import Scene
+from kg.languages import Entry
+
+REACH = 9
+HYPOTHETICAL = "hypothetical"
+
+
+def read_status(scene: Scene, at: int, entry: Entry) -> str:
+    """Return done, planned, denied or hypothetical for the trigger at item `at`.
+
+    Modality stands before or after the trigger as the pack says; a denial beats a plan ("will not sign").
+    """
+    found = {value for _, value in modality_near(scene, at)}
+    if entry["status"]:
+        found.add(entry["status"])
+    if HYPOTHETICAL in found:
+        return HYPOTHETICAL
+    for status in ("denied", "planned", "done"):
+        if status in found:
+            return status
+    return "done"
+
+
+def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
+    """Yield the place and status of each modal word whose scope holds the trigger at item `at`."""
+    for step, side in ((-1, "before"), (1, "after")):
+        index = at
+        for _ in range(REACH):
+            index += step
+            if not 0 <= index < len(scene.items) or stops_scope(scene, index, step):
+                break
+            for entry in scene.items[index].modality:
+                if entry["side"] in (side, "both"):
+                    yield index, entry["status"]
+
+
+def stops_scope(scene: Scene, index: int, step: int) -> bool:
+    """Tell whether modality beyond an item no longer speaks of the trigger."""
+    item = scene.items[index]
+    if item.text in ";；.。!?！？" or item.roles & {"but", "which"}:
+        return True
+    if item.text in ",，،" and step > 0:
+        return True
+    if item.roles & {"says"} and step < 0:
+        return True
+    return bool(item.triggers) and not scene.in_title(index) and not is_coordinated(scene.items, index, step)
+
+
+def is_coordinated(items: list[Item], index: int, step: int) -> bool:
+    """Tell whether the trigger at `index` and the one beside it share their modality ("will sign and ratify")."""
+    beside = index - step
+    return 0 <= beside < len(items) and ("and" in items[beside].roles or items[beside].text in ",、/")
