@@ -85,6 +85,11 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     return cost
 
 
+def is_wrong_agent(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether somebody acts who cannot ratify: a cabinet or committee beside the trigger."""
+    return entry["event"] == "ratification" and any(scene.distance(at, index) < 5 for index in rivals(scene, "agent"))
+
+
 def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
     """Return the least cost of a look-alike (a decree, a coach, a war) as the trigger's argument."""
     wanted = LOOKALIKES.get(entry["event"])

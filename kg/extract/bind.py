@@ -1,10 +1,11 @@
 """From the triggers of a sentence to findings: an event, its agreements, its status and attributes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract import attributes
-from kg.extract.arguments import Choice, covers, rank_titles, rival_cost
+from kg.extract.arguments import Choice, covers, is_wrong_agent, rank_titles, rival_cost
+from kg.extract.distribute import find_shares
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene, group_of, side_of
@@ -14,6 +15,7 @@ from kg.languages import Entry
 from kg.model import Event
 
 PAIRED = (Event.REPLACEMENT, Event.SUPPLEMENT)
+DISTRIBUTED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION])
 ELLIPTIC = frozenset([Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION, Event.ENTRY_INTO_FORCE])
 
 
@@ -35,24 +37,34 @@ class Finding:
     source: str | None = None
 
 
-def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None) -> Iterator[Finding]:
+def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events: frozenset[Event]) -> Iterator[Finding]:
     """Yield the findings of a sentence in the order of its triggers.
 
-    `focus` is the cluster that an elided agreement stands for, None if there is none yet.
+    `focus` is the cluster that an elided agreement stands for, None if there is none yet; `events` are those
+    that the document elsewhere says of it: their triggers need no agreement beside them.
     """
     triggers = [i for i, item in enumerate(scene.items) if item.triggers and not scene.in_title(i)]
     for at in triggers:
         others = [other for other in triggers if other != at]
         for entry in scene.items[at].triggers:
-            found = list(bind(scene, at, entry, focus))
+            found = list(bind(scene, at, entry, focus, events))
             if not found:
                 continue
             status = read_status(scene, at, entry)
             if status == HYPOTHETICAL:
                 break
-            for agreement, replaced in found:
-                yield describe(scene, at, entry, (agreement, replaced), status, others, gazetteer)
+            for pair in found:
+                yield from share_out(describe(scene, at, entry, pair, status, others, gazetteer))
             break
+
+
+def share_out(finding: Finding) -> Iterator[Finding]:
+    """Yield the finding, or one for each state and date where the sentence distributes them."""
+    shares = find_shares(finding.scene, finding.at) if finding.event in DISTRIBUTED else []
+    if not shares:
+        yield finding
+    for share in shares:
+        yield replace(finding, states=share.states, date=share.date, persons=[])
 
 
 def describe(
@@ -78,10 +90,12 @@ def describe(
     return finding
 
 
-def bind(scene: Scene, at: int, entry: Entry, focus: int | None) -> Iterator[tuple[int, int | None]]:
+def bind(
+    scene: Scene, at: int, entry: Entry, focus: int | None, events: frozenset[Event]
+) -> Iterator[tuple[int, int | None]]:
     """Yield (agreement, replaced) cluster numbers for a trigger; `replaced` is None for plain events."""
     choices = rank_titles(scene, at, entry)
-    if choices and rival_cost(scene, at, entry) <= choices[0].cost:
+    if is_wrong_agent(scene, at, entry) or (choices and rival_cost(scene, at, entry) <= choices[0].cost):
         return
     event = Event(entry["event"])
     if event in PAIRED:
@@ -91,7 +105,7 @@ def bind(scene: Scene, at: int, entry: Entry, focus: int | None) -> Iterator[tup
         for title in group_of(scene, choices[0].title):
             if not is_heading(scene, title):
                 yield title.cluster, None
-    elif focus is not None and may_be_elided(scene, at, entry):
+    elif focus is not None and (may_be_elided(scene, at, entry) or may_be_resumed(scene, at, entry, events)):
         yield focus, None
 
 
@@ -99,6 +113,11 @@ def is_heading(scene: Scene, title: Title) -> bool:
     """Tell whether a mention only announces a list ("several agreements, including ...")."""
     after = scene.items[title.last + 1 : title.last + 4]
     return not title.is_named and any("including" in item.roles for item in after)
+
+
+def may_be_resumed(scene: Scene, at: int, entry: Entry, events: frozenset[Event]) -> bool:
+    """Tell whether a general word ("withdrawal") goes on with an event that the document has told of."""
+    return Event(entry["event"]) in events and entry["need"] != "near" and rival_cost(scene, at, entry) > 12
 
 
 def may_be_elided(scene: Scene, at: int, entry: Entry) -> bool:

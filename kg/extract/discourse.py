@@ -13,9 +13,11 @@ from kg.extract.sentences import Sentence
 from kg.extract.titles import Title, find_titles
 from kg.extract.zones import Zone
 from kg.languages import Pack
+from kg.model import Event
 
 READ = frozenset([Zone.HEADLINE, Zone.BODY, Zone.CAPTION])
 FOCUS_REACH = 3
+OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 
 
 class Discourse:
@@ -37,9 +39,12 @@ class Discourse:
             self.find_aliases(scene)
             for title in scene.titles:
                 self.place(scene, title)
+        told = [f for scene in scenes for f in find_findings(scene, self.gazetteer, None, frozenset())]
         findings: list[Finding] = []
         for scene in scenes:
-            findings.extend(find_findings(scene, self.gazetteer, self.focus(scene)))
+            focus = self.focus(scene)
+            events = frozenset(f.event for f in told if f.agreement == focus and f.event in OWN_ACTS)
+            findings.extend(find_findings(scene, self.gazetteer, focus, events))
         return findings
 
     def make_scene(self, number: int, sentence: Sentence, hits: Sequence[Hit], dates: Sequence) -> Scene:
@@ -75,6 +80,10 @@ class Discourse:
     def place(self, scene: Scene, title: Title) -> None:
         """Put a mention into the cluster it belongs to, a new one if it is the first of its agreement."""
         names = self.names_of(scene, title)
+        same = self.renamed(scene, title)
+        if same is not None:
+            self.clusters[same].add(title, names)
+            return
         known = [self.aliases[name] for name in names if self.aliases.get(name, -1) >= 0]
         cluster = self.clusters[known[0]] if known else self.find(scene, title)
         if cluster is None:
@@ -86,6 +95,16 @@ class Discourse:
         for name in names:
             if name in self.aliases and self.aliases[name] < 0:
                 self.aliases[name] = cluster.number
+
+    def renamed(self, scene: Scene, title: Title) -> int | None:
+        """Return the cluster of the title before, if this one is its other name ("also known as", apposition)."""
+        at = scene.titles.index(title)
+        before = scene.titles[at - 1] if at else None
+        if before is None or before.cluster < 0:
+            return None
+        between = scene.items[before.last + 1 : title.first]
+        is_nickname = len(between) <= 7 and any("nickname" in item.roles for item in between)
+        return before.cluster if is_nickname else None
 
     def find(self, scene: Scene, title: Title) -> Cluster | None:
         """Return the cluster that a mention without a known alias refers to."""

@@ -8,9 +8,10 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from kg.extract.fold import fold
-from kg.languages import Entry, Pack, load_pack
+from kg.languages import Entry, Pack, Table, load_pack
 
 GAP_WORDS = 15
+GATE_REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,28 @@ class Lexicon:
         self.pack = pack
         self.forms = tuple(by_form.values())
         self.automaton = AhoCorasick(list(by_form))
+        self.gate_forms = tuple(
+            (form, entries) for form, entries in by_form.items() if any(side_of_gate(entry) for entry in entries)
+        )
+        self.gate = AhoCorasick([form for form, _ in self.gate_forms])
         self.boundary = pack.settings.boundary
         self.proclitics = frozenset(fold(p, pack.fold) for p in pack.settings.proclitics)
+
+    def may_speak(self, text: str, folded: str) -> bool:
+        """Tell whether an agreement's noun and a trigger stand near each other anywhere: most articles have neither.
+
+        This is what makes reading fast: the other forms, many of them short, are looked for only behind this gate.
+        """
+        seen = {Table.NOUNS: -GATE_REACH - 1, Table.TRIGGERS: -GATE_REACH - 1}
+        for index, start, end in self.gate.find_matches_as_indexes(folded, overlapping=True):
+            for entry in self.gate_forms[index][1]:
+                if not side_of_gate(entry) or start == seen[entry.table]:
+                    continue
+                if self.fit(text, folded, start, end, entry) is not None:
+                    seen[entry.table] = start
+                    if abs(seen[Table.NOUNS] - seen[Table.TRIGGERS]) <= GATE_REACH:
+                        return True
+        return False
 
     def find(self, text: str, folded: str) -> list[Hit]:
         """Return the hits in `text` (whose fold is `folded`), leftmost and longest first, none overlapping."""
@@ -89,6 +110,11 @@ class Lexicon:
         if first.endswith("*"):
             return f" {first[:-1]}" in near
         return (f" {first} " if self.boundary == "word" else first) in re.sub(r"[,;:()\"'’]", " ", near)
+
+
+def side_of_gate(entry: Entry) -> bool:
+    """Tell whether an entry lets an article through: a trigger, or a noun that names agreements by itself."""
+    return entry.table is Table.TRIGGERS or (entry.table is Table.NOUNS and entry["class"] != "back")
 
 
 def is_letter(char: str) -> bool:

@@ -153,7 +153,7 @@ def is_name_word(item: Item) -> bool:
     """Tell whether an item may be a word of a person's name in a script with capitals."""
     if item.is_mark or item.date is not None or not item.is_capital or item.text[0].isdigit():
         return False
-    if item.is_known:
+    if item.is_known or len(item.text) < 2:
         return False
     return not item.is_acronym or len(item.text) < 3
 

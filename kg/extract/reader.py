@@ -14,7 +14,7 @@ from kg.extract.lexicon import load_lexicon
 from kg.extract.merge import complete_states, merge_findings
 from kg.extract.places import load_gazetteer
 from kg.extract.sentences import split_sentences
-from kg.languages import Table, load_pack, supported_languages
+from kg.languages import load_pack, supported_languages
 from kg.model import Claim, Document, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
 
 
@@ -32,16 +32,24 @@ def read_document(document: Document) -> Extraction:
     working = compose(document.text)
     pack = load_pack(code)
     lexicon = load_lexicon(code)
-    hits = lexicon.find(working.text, fold(working.text, pack.fold))
-    tables = {entry.table for hit in hits for entry in hit.entries}
-    if Table.NOUNS not in tables or Table.TRIGGERS not in tables:
+    folded = fold(working.text, pack.fold)
+    if not lexicon.may_speak(working.text, folded):
         return Extraction(document=document, language=code)
+    hits = lexicon.find(working.text, folded)
     sentences = split_sentences(working.text, code, pack.abbreviations)
     dates = find_dates(working.text, load_calendar(code), document.published)
     discourse = Discourse(working.text, pack, load_gazetteer())
     findings = merge_findings(discourse.read(sentences, hits, dates))
     complete_states(findings, discourse.clusters)
+    mark_future(findings, document.published)
     return make_extraction(document, code, working, findings, discourse.clusters)
+
+
+def mark_future(findings: Sequence[Finding], published: str | None) -> None:
+    """Make a plan of what is dated after the day of publication ("takes effect on 20 February")."""
+    for finding in findings:
+        if published and finding.date and finding.status == Status.DONE and finding.date > published[: len(finding.date)]:
+            finding.status = Status.PLANNED
 
 
 def make_extraction(

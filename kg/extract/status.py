@@ -16,6 +16,8 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
     Modality stands before or after the trigger as the pack says; a denial beats a plan ("will not sign").
     """
     found = {value for _, value in modality_near(scene, at)}
+    if "reported" in found:
+        found.add("planned" if is_reported(scene, at) else HYPOTHETICAL)
     if entry["status"]:
         found.add(entry["status"])
     if HYPOTHETICAL in found:
@@ -24,6 +26,11 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
         if status in found:
             return status
     return "done"
+
+
+def is_reported(scene: Scene, at: int) -> bool:
+    """Tell whether a verb of saying stands before the trigger at item `at` in its sentence."""
+    return any(item.roles & {"says", "announced", "according"} for item in scene.items[:at])
 
 
 def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:

@@ -308,9 +308,10 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
 def add_word(title: Title, item: Item) -> None:
     """Note what one item of a title tells of the agreement."""
     if item.states:
-        title.states.extend(code for entry in item.states for code in entry["code"].split())
         if any(entry["type"] in ("capital", "metonym") for entry in item.states):
-            title.words.append(item.text.lower())
+            title.words.append(item.text.lower())  # a place of signing, no party
+        else:
+            title.states.extend(code for code in item.states[0]["code"].split())
     elif item.modifier is not None:
         title.subjects.extend(item.modifier["subject"].split())
         if not item.modifier["subject"]:

@@ -30,7 +30,7 @@ COLUMNS: dict[str, dict[str, frozenset[str] | None]] = {
     },
     "modality": {
         "form": None,
-        "status": STATUSES | {"hypothetical"},
+        "status": STATUSES | {"hypothetical", "reported"},
         "side": frozenset({"before", "after", "both"}),
     },
     "markers": {"form": None, "role": ROLES},
@@ -40,7 +40,7 @@ COLUMNS: dict[str, dict[str, frozenset[str] | None]] = {
         "code": None,
         "type": frozenset({"name", "demonym", "capital", "metonym", "institution", "organisation"}),
     },
-    "lookalikes": {"form": None, "class": frozenset({"signed", "replaced", "ended", "joined", "name"})},
+    "lookalikes": {"form": None, "class": frozenset({"signed", "replaced", "ended", "joined", "name", "agent"})},
     "calendar": {"form": None, "meaning": None},
     "abbreviations": {"form": None},
     "inflections": {"ending": None, "base": None, "class": frozenset({"person", "place", "any"})},

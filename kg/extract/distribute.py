@@ -1,0 +1,93 @@
+"""Lists that pair states with dates: "Russia in April and Iran in May", "A, B and C in 2003, 2004 and 2005 respectively"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.items import Item
+from kg.extract.scene import COMMAS, Scene
+
+FILLERS = 4
+
+
+@dataclass(slots=True)
+class Share:
+    """The states and the date of one part of a distributed list."""
+
+    states: list[str]
+    date: str | None
+
+
+def find_shares(scene: Scene, at: int) -> list[Share]:
+    """Return the parts of the list that the trigger at `at` governs, in order; none if there is no such list."""
+    marks = [(i, kind) for i, item in enumerate(scene.items) if (kind := kind_of(scene, i, item))]
+    if any("respectively" in item.roles for item in scene.items):
+        return respective(scene, marks)
+    return alternating(scene, marks, at)
+
+
+def kind_of(scene: Scene, index: int, item: Item) -> str:
+    """Return S for a state, D for a date, T for a trigger, an empty string for the rest."""
+    if scene.in_title(index):
+        return ""
+    if item.date is not None:
+        return "D"
+    if item.states:
+        return "S"
+    return "T" if item.triggers else ""
+
+
+def respective(scene: Scene, marks: Sequence[tuple[int, str]]) -> list[Share]:
+    """Return one share for each state, its date by the order of the two lists."""
+    states = run_of(scene, [i for i, kind in marks if kind == "S"])
+    dates = run_of(scene, [i for i, kind in marks if kind == "D"])
+    if len(states) < 2 or len(states) != len(dates):
+        return []
+    return [Share([code_of(scene.items[s])], iso_of(scene.items[d])) for s, d in zip(states, dates, strict=True)]
+
+
+def run_of(scene: Scene, indexes: list[int]) -> list[int]:
+    """Return the longest run of items that only commas and "and" join."""
+    best: list[int] = []
+    run: list[int] = []
+    for index in indexes:
+        if run and not is_list_gap(scene.items[run[-1] + 1 : index]):
+            run = []
+        run = [*run, index]
+        best = max(best, run, key=len)
+    return best
+
+
+def is_list_gap(between: Sequence[Item]) -> bool:
+    """Tell whether items only join two members of a list."""
+    return len(between) <= 3 and all(i.text in COMMAS or i.roles & {"and", "the", "in", "on"} for i in between)
+
+
+def alternating(scene: Scene, marks: Sequence[tuple[int, str]], at: int) -> list[Share]:
+    """Return the shares of a list of states each followed by its date: S S D, S D, S D."""
+    shares: list[Share] = []
+    group: list[int] = []
+    last = None
+    for index, kind in marks:
+        if kind == "T":
+            if index != at and shares:
+                break
+            continue
+        if last is not None and index - last > FILLERS + 2:
+            group = [] if kind == "S" else group
+        last = index
+        if kind == "S":
+            group.append(index)
+        elif group and index - group[-1] <= FILLERS:
+            shares.append(Share([code_of(scene.items[s]) for s in group], iso_of(scene.items[index])))
+            group = []
+    return shares if len(shares) > 1 and len({s.date for s in shares}) > 1 else []
+
+
+def code_of(item: Item) -> str:
+    """Return the code of a state item."""
+    return item.states[0]["code"].split()[0]
+
+
+def iso_of(item: Item) -> str | None:
+    """Return the ISO date of a date item."""
+    return item.date.iso if item.date is not None else None
