@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.people import PersonMention
+from kg.extract.people import PersonMention, join_words
 from kg.extract.places import Gazetteer
 from kg.extract.scene import COMMAS, Scene, side_of
 from kg.languages import Entry
@@ -40,7 +40,7 @@ def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
     if scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "none":
         after_by = after_by or any("by" in item.roles for item in scene.items[index + 1 : index + 3])
     with_party = stands == "after" and any("with" in item.roles for item in scene.items[max(0, index - 4) : index])
-    return side == "by" and after_by or with_party and side != "none"
+    return (side == "by" and after_by) or (with_party and side != "none")
 
 
 def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
@@ -63,9 +63,8 @@ def is_place(scene: Scene, index: int) -> bool:
     before = scene.items[index - 1] if index else None
     after = scene.items[index + 1] if index + 1 < len(scene.items) else None
     if scene.pack.settings.boundary in ("none", "left"):
-        return after is not None and after.roles == {"in"} and after.start == scene.items[index].end or (
-            before is not None and before.roles == {"in"}
-        )
+        behind = after is not None and after.roles == {"in"} and after.start == scene.items[index].end
+        return behind or (before is not None and before.roles == {"in"})
     return before is not None and "in" in before.roles
 
 
@@ -126,27 +125,36 @@ def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int
 
 def towns(scene: Scene, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
     """Yield the item and name of each town that a place preposition or particle marks."""
-    items = scene.items
-    for index, item in enumerate(items):
+    for index, item in enumerate(scene.items):
         if "in" not in item.roles or scene.in_title(index):
             continue
-        after = index + 1
-        if scene.pack.settings.boundary in ("none", "left") and index and items[index - 1].end == item.start:
-            before = items[index - 1]
-            if is_town(before.text, before.states, gazetteer):
-                yield index - 1, before.text
-                continue
-        while after < len(items) and "the" in items[after].roles:
-            after += 1
-        last = after
-        while last + 1 < len(items) and items[last + 1].is_plain and items[last + 1].is_capital and last - after < 3:
-            last += 1
-        for end in range(last, after - 1, -1):
-            if end < len(items) and not any(i.date for i in items[after : end + 1]):
-                name = join_text(scene, after, end)
-                if is_town(name, items[after].states if end == after else (), gazetteer):
-                    yield after, name
-                    break
+        found = town_before(scene, index, gazetteer) or town_after(scene, index, gazetteer)
+        if found is not None:
+            yield found
+
+
+def town_before(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """Return the town that the place particle at `index` is written onto (Korean, Japanese), None if there is none."""
+    before = scene.items[index - 1] if index else None
+    if scene.pack.settings.boundary == "word" or before is None or before.end != scene.items[index].start:
+        return None
+    return (index - 1, before.text) if is_town(before.text, before.states, gazetteer) else None
+
+
+def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """Return the town of one to four words behind the place preposition at `index`, None if there is none."""
+    items = scene.items
+    first = index + 1
+    while first < len(items) and "the" in items[first].roles:
+        first += 1
+    last = first
+    while last + 1 < len(items) and items[last + 1].is_plain and items[last + 1].is_capital and last - first < 3:
+        last += 1
+    for end in range(min(last, len(items) - 1), first - 1, -1):
+        name = join_words(items, first, end)
+        if items[first].date is None and is_town(name, items[first].states if end == first else (), gazetteer):
+            return first, name
+    return None
 
 
 def is_town(name: str, states: Sequence[Entry], gazetteer: Gazetteer) -> bool:
@@ -154,14 +162,6 @@ def is_town(name: str, states: Sequence[Entry], gazetteer: Gazetteer) -> bool:
     if states:
         return any(entry["type"] in ("capital", "metonym") for entry in states) and name in gazetteer
     return len(name) > 1 and name in gazetteer
-
-
-def join_text(scene: Scene, first: int, last: int) -> str:
-    """Return the words of the items `first`..`last` as written, single spaces between those apart."""
-    items = scene.items
-    return "".join(
-        ("" if i == first or items[i].start == items[i - 1].end else " ") + items[i].text for i in range(first, last + 1)
-    )
 
 
 def find_speaker(scene: Scene, at: int) -> PersonMention | None:

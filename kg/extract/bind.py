@@ -54,7 +54,9 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
             if status == HYPOTHETICAL:
                 break
             for pair in found:
-                yield from share_out(describe(scene, at, entry, pair, status, others, gazetteer))
+                finding = Finding(Event(entry["event"]), pair[0], status, scene, entry, at, replaced=pair[1])
+                describe(finding, others, gazetteer)
+                yield from share_out(finding)
             break
 
 
@@ -67,27 +69,17 @@ def share_out(finding: Finding) -> Iterator[Finding]:
         yield replace(finding, states=share.states, date=share.date, persons=[])
 
 
-def describe(
-    scene: Scene,
-    at: int,
-    entry: Entry,
-    pair: tuple[int, int | None],
-    status: str,
-    others: Sequence[int],
-    gazetteer: Gazetteer,
-) -> Finding:
-    """Return the finding of one trigger and agreement with its attributes."""
-    event = Event(entry["event"])
-    finding = Finding(event, pair[0], status, scene, entry, at, replaced=pair[1])
+def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> None:
+    """Give a finding its attributes; `others` are the items of the sentence's other triggers."""
+    scene, at, entry = finding.scene, finding.at, finding.entry
     finding.date = attributes.find_date(scene, at, others)
     finding.source = attributes.find_source(scene, at)
-    if event in PAIRED:
-        return finding
+    if finding.event in PAIRED:
+        return
     finding.states = attributes.find_states(scene, at, entry)
-    if event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
+    if finding.event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
         finding.persons = attributes.find_persons(scene, at, entry)
     finding.place = attributes.find_place(scene, at, gazetteer, others)
-    return finding
 
 
 def bind(
@@ -154,5 +146,6 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
 def other_side(scene: Scene, at: int, title: Title) -> Title | None:
     """Return the nearest agreement on the other side of the trigger than `title`."""
     side = side_of(at, title.first, title.last)
-    others = [t for t in scene.titles if t.cluster != title.cluster and side_of(at, t.first, t.last) != side and not covers(t, at)]
+    apart = [t for t in scene.titles if t.cluster != title.cluster and not covers(t, at)]
+    others = [t for t in apart if side_of(at, t.first, t.last) != side]
     return min(others, key=lambda t: scene.distance(at, t.first), default=None)

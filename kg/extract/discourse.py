@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from kg.extract.bind import Finding, find_findings
 from kg.extract.clusters import Cluster, find_cluster
+from kg.extract.dates import DateMention
 from kg.extract.items import Item, make_items
-from kg.extract.lexicon import Hit, Lexicon
+from kg.extract.lexicon import Hit
 from kg.extract.people import People
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene
@@ -30,9 +31,9 @@ class Discourse:
         self.people = People(pack)
         self.clusters: list[Cluster] = []
         self.aliases: dict[str, int] = {}
-        self.quotes = dict(pair for pair in pack.settings.quotes if len(pair) == 2)
+        self.quotes = {pair[0]: pair[1] for pair in pack.settings.quotes if len(pair) == 2}
 
-    def read(self, sentences: Sequence[Sentence], hits: Sequence[Hit], dates: Sequence) -> list[Finding]:
+    def read(self, sentences: Sequence[Sentence], hits: Sequence[Hit], dates: Sequence[DateMention]) -> list[Finding]:
         """Return the findings of the document, sentence by sentence."""
         scenes = [self.make_scene(n, s, hits, dates) for n, s in enumerate(sentences) if s.zone in READ]
         for scene in scenes:
@@ -47,7 +48,7 @@ class Discourse:
             findings.extend(find_findings(scene, self.gazetteer, focus, events))
         return findings
 
-    def make_scene(self, number: int, sentence: Sentence, hits: Sequence[Hit], dates: Sequence) -> Scene:
+    def make_scene(self, number: int, sentence: Sentence, hits: Sequence[Hit], dates: Sequence[DateMention]) -> Scene:
         """Return the sentence with its items, titles and persons."""
         inside = [h for h in hits if sentence.start <= h.start and h.end <= sentence.end]
         when = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
@@ -56,7 +57,7 @@ class Discourse:
         for title in titles:
             title.sentence = number
             self.learn_aliases(items, title)
-        scene = Scene(number, sentence.start, sentence.end, sentence.zone, self.pack, items, titles, [], sentence.paragraph)
+        scene = Scene(number, sentence.start, sentence.end, sentence.zone, self.pack, items, titles)
         taken = frozenset(i for title in titles for i in range(title.first, title.last + 1))
         scene.people = self.people.find(items, taken)
         return scene
@@ -127,11 +128,11 @@ class Discourse:
     def focus(self, scene: Scene) -> int | None:
         """Return the cluster that an elided agreement of the sentence stands for: the last one spoken of."""
         spoken = [
-            (title.sentence, title.end, c) for c in self.clusters for title in c.titles
+            (title.sentence, title.end, c)
+            for c in self.clusters
+            for title in c.titles
             if scene.number - FOCUS_REACH <= title.sentence < scene.number
         ]
         if spoken:
             return max(spoken, key=lambda entry: entry[:2])[2].number
         return None
-
-

@@ -1,4 +1,4 @@
-"""Lists that pair states with dates: "Russia in April and Iran in May", "A, B and C in 2003, 2004 and 2005 respectively"."""
+"""Lists that pair states with dates: "Russia in April and Iran in May", or by their order with "respectively"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

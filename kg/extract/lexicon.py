@@ -124,7 +124,9 @@ def is_letter(char: str) -> bool:
 
 def joins(boundary: str, pair: str) -> bool:
     """Tell whether two letters side by side are of one word: in Han and kana only Latin letters are."""
-    return boundary == "word" or all(char < "\u2e80" for char in pair) or (boundary == "left" and "가" <= pair[0] <= "힣")
+    if boundary == "left" and "가" <= pair[0] <= "힣":
+        return True
+    return boundary == "word" or all(char < "\u2e80" for char in pair)
 
 
 def select_longest(spans: dict[tuple[int, int], list[Entry]]) -> Iterator[Hit]:

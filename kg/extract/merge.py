@@ -10,7 +10,14 @@ from kg.model import Event
 # Acts of one state each: claims of different states stay apart.
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 JOINT_ACTS = frozenset(
-    [Event.SIGNATURE, Event.INITIALLING, Event.EXTENSION, Event.EXPIRY, Event.ENTRY_INTO_FORCE, Event.PROVISIONAL_APPLICATION]
+    [
+        Event.SIGNATURE,
+        Event.INITIALLING,
+        Event.EXTENSION,
+        Event.EXPIRY,
+        Event.ENTRY_INTO_FORCE,
+        Event.PROVISIONAL_APPLICATION,
+    ]
 )
 
 

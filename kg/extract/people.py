@@ -8,7 +8,26 @@ from kg.languages import Pack
 
 LINKS = frozenset(["-", "'", "’", "·", "・", "‧", "•", "=", "＝"])
 PARTICLES = frozenset(
-    ["de", "del", "da", "do", "dos", "das", "von", "van", "der", "den", "bin", "ibn", "al", "el", "la", "di", "du", "le", "y", "ter"]
+    [
+        "de",
+        "del",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "von",
+        "van",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "di",
+        "du",
+        "le",
+    ]
 )
 SPAN = 5
 
@@ -127,9 +146,7 @@ class People:
 
     def make_mention(self, items: Sequence[Item], first: int, last: int) -> PersonMention:
         """Return the person of a name run, with the office and state beside it."""
-        text = "".join(
-            ("" if i == first or items[i].start == items[i - 1].end else " ") + items[i].text for i in range(first, last + 1)
-        )
+        text = join_words(items, first, last)
         office, state = look_around(items, first, last)
         return PersonMention(first, last, self.base_form(text), state, office, sure=office is not None or last > first)
 
@@ -139,6 +156,14 @@ class People:
         if not rows:
             return name
         return " ".join(undo(word, rows) for word in name.split(" "))
+
+
+def join_words(items: Sequence[Item], first: int, last: int) -> str:
+    """Return the words of the items `first`..`last` as written, single spaces between those apart."""
+    return "".join(
+        ("" if i == first or items[i].start == items[i - 1].end else " ") + items[i].text
+        for i in range(first, last + 1)
+    )
 
 
 def undo(word: str, rows: Sequence[tuple[str, str, str]]) -> str:
@@ -188,7 +213,7 @@ def look_around(items: Sequence[Item], first: int, last: int) -> tuple[str | Non
                 if state is not None and office is not None:
                     break
                 state = state or item.states[0]["code"].split()[0]
-            elif not (item.roles & {"of", "the", "and", "for"} or item.modifier or item.text in "(,.-–)" or item.noun is None and item.is_plain and not item.is_capital and office is not None and step < 0 and False):
+            elif not (item.roles & {"of", "the", "and", "for"} or item.modifier or item.text in "(,.-–)"):
                 break
             index += step
         if office is not None:

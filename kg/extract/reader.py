@@ -48,7 +48,8 @@ def read_document(document: Document) -> Extraction:
 def mark_future(findings: Sequence[Finding], published: str | None) -> None:
     """Make a plan of what is dated after the day of publication ("takes effect on 20 February")."""
     for finding in findings:
-        if published and finding.date and finding.status == Status.DONE and finding.date > published[: len(finding.date)]:
+        is_ahead = published and finding.date and finding.date > published[: len(finding.date)]
+        if is_ahead and finding.status == Status.DONE:
             finding.status = Status.PLANNED
 
 

@@ -25,7 +25,6 @@ class Scene:
     items: list[Item]
     titles: list[Title]
     people: list[PersonMention] = field(default_factory=list)
-    paragraph: int = 0
 
     def in_title(self, index: int) -> bool:
         """Tell whether an item is a word of an agreement's title."""
@@ -95,6 +94,5 @@ def is_joined(between: Sequence[Item]) -> bool:
     if not between or len(between) > 4:
         return False
     links = sum(1 for item in between if item.text in COMMAS or item.roles & {"and", "including"})
-    return links > 0 and all(
-        item.text in COMMAS or item.roles & {"and", "including", "the", "old", "new", "of"} or item.is_mark for item in between
-    )
+    fillers = {"and", "including", "the", "old", "new", "of"}
+    return links > 0 and all(item.is_mark or item.roles & fillers for item in between)

@@ -14,16 +14,16 @@ from kg.extract.zones import Span, Zone, find_paragraphs, find_zones
 _QUOTED = re.compile(
     '“[^”“]{1,300}”|„[^“”„]{1,300}[“”]|«[^»«]{1,300}»|「[^」「]{1,300}」|『[^』『]{1,300}』|"[^"]{1,300}"'
 )
-_STOP = re.compile(r"(?:[.!?…؟۔।]+|[。！？]+)(?:[\"'”’»›」』）)\]]|“(?=\s|$))*(?:\s+[»”])?")  # noqa: RUF001 (stops of other scripts)
-_OPENER = re.compile(r"[\s\"'“‘«‹„「『(（\[¿¡—–\-]*")  # noqa: RUF001
-_TOKEN = re.compile(r"[^\s\"'“”‘’«»„「」『』()（）\[\]/]*$")  # noqa: RUF001
+_STOP = re.compile(r"(?:[.!?…؟۔।]+|[。！？]+)(?:[\"'”’»›」』）)\]]|“(?=\s|$))*(?:\s+[»”])?")
+_OPENER = re.compile(r"[\s\"'“‘«‹„「『(（\[¿¡—–\-]*")
+_TOKEN = re.compile(r"[^\s\"'“”‘’«»„「」『』()（）\[\]/]*$")
 _WORD = re.compile(r"\w+")
-_GO_ON = re.compile(r"\s*[とやなのはがをもで、，,;；:：)）」』”]")  # noqa: RUF001 (a Japanese particle carries a quote on)
+_GO_ON = re.compile(r"\s*[とやなのはがをもで、，,;；:：)）」』”]")
 _ORDINAL_LANGUAGES = frozenset({"de", "tr", "da", "nb", "no", "fi", "cs", "sk", "hu", "pl", "hr", "sr", "et", "lv"})
 _WIDE_LANGUAGES = frozenset({"zh", "ja"})
 _MAY = frozenset("jan feb mai jun jul aug sep okt nov dez oca şub mar nis may haz tem ağu eyl eki kas ara".split())
 _SHORT_WORD = 3  # a capitalised word this short after an ambiguous stop is an article or pronoun: The, Der, Bu
-_UNSPACED = "؟۔।"  # noqa: RUF001 (stops that need no space after them)
+_UNSPACED = "؟۔।"
 _FAR = 24  # characters looked back for an abbreviation
 
 
@@ -84,7 +84,7 @@ class _Splitter:
 
     def _ends(self, text: str, start: int, stop: re.Match[str], end: int) -> bool:
         first = text[stop.start()]
-        if first in "。！？" or (self._wide and first in "!?"):  # noqa: RUF001
+        if first in "。！？" or (self._wide and first in "!?"):
             return self._ends_wide(text, start, stop)
         opener = _OPENER.match(text, stop.end(), end)
         at = opener.end() if opener else stop.end()
@@ -96,7 +96,7 @@ class _Splitter:
         return spaced or first in _UNSPACED
 
     def _ends_wide(self, text: str, start: int, stop: re.Match[str]) -> bool:
-        if stop.group()[-1] in "。！？!?":  # noqa: RUF001
+        if stop.group()[-1] in "。！？!?":
             return True
         if _GO_ON.match(text, stop.end()):
             return False

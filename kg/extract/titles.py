@@ -78,12 +78,17 @@ def quoted_titles(items: Sequence[Item], quotes: dict[str, str]) -> Iterator[Tit
         end = find_close(items, index, close) if close else None
         if end is not None and end - index > 1:
             inner = range(index + 1, end)
-            heads = [i for i in inner if items[i].noun is not None and items[i].noun["class"] != "back"]
-            if heads and items[index].text in "《「『〈" or heads and is_nominal(items, inner, heads):
+            heads = [i for i in inner if founds_agreement(items[i])]
+            if heads and (items[index].text in "《「『〈" or is_nominal(items, inner, heads)):
                 head = heads[-1] if items[index].text in "《「『〈" else heads[0]
                 yield make_title(items, index + 1, end - 1, head, is_quoted=True)
                 index = end
         index += 1
+
+
+def founds_agreement(item: Item) -> bool:
+    """Tell whether an item is a noun that can head an agreement's name."""
+    return item.noun is not None and item.noun["class"] != "back"
 
 
 def is_nominal(items: Sequence[Item], inner: range, heads: list[int]) -> bool:
@@ -147,7 +152,7 @@ def touches(items: Sequence[Item], index: int, settings: Settings) -> bool:
 def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool:
     """Tell whether an item may be a word of a title before its head."""
     item = items[index]
-    if item.triggers and not item.is_capital or item.office is not None or "says" in item.roles or item.modality:
+    if (item.triggers and not item.is_capital) or item.office is not None or "says" in item.roles or item.modality:
         return False
     if item.modifier is not None or item.states or item.noun is not None or item.is_year:
         return True
@@ -205,7 +210,7 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
             about = about or bool(item.roles & {"about", "for"})
             index = step
             continue
-        if not (about and (item.is_plain or item.noun is not None) or is_tail_word(items, index, head, settings)):
+        if not ((about and (item.is_plain or item.noun is not None)) or is_tail_word(items, index, head, settings)):
             if item.text not in JOINERS or index + 1 >= len(items) or items[index + 1].start != item.end:
                 break
             index += 1
@@ -221,7 +226,7 @@ def ends_title(item: Item, *, about: bool) -> bool:
         return True
     if item.triggers and item.modifier is None and not (about and item.noun is None and is_only_noun(item)):
         return True
-    return item.office is not None and not about or item.text in ",;:.!?،؛、，；。"
+    return (item.office is not None and not about) or item.text in ",;:.!?،؛、，；。"
 
 
 def is_only_noun(item: Item) -> bool:
@@ -238,7 +243,11 @@ def link_right(items: Sequence[Item], index: int, settings: Settings, *, about: 
     if after >= len(items):
         return None
     item = items[after]
-    if item.is_mark and item.text not in "\"“«„" or item.modality or item.roles & {"which", "that", "says", "this", "but"}:
+    if (
+        (item.is_mark and item.text not in '"“«„')
+        or item.modality
+        or item.roles & {"which", "that", "says", "this", "but"}
+    ):
         return None
     if roles & {"about", "for"} and settings.title != "none":
         return after if not (item.date and item.date.precision == "day") else None
@@ -247,11 +256,11 @@ def link_right(items: Sequence[Item], index: int, settings: Settings, *, about: 
     if "and" in roles:
         if item.noun is not None and item.modifier is None:
             return None
-        return after if item.modifier is not None or about and item.is_plain or item.states else None
+        return after if item.modifier is not None or (about and item.is_plain) or item.states else None
     if "in" in roles or "to" in roles:
-        return after if about and (item.modifier is not None or item.is_plain and not item.is_capital) else None
+        return after if about and (item.modifier is not None or (item.is_plain and not item.is_capital)) else None
     if "of" in roles:
-        good = item.modifier is not None or item.states or item.is_year or item.is_plain and item.is_capital
+        good = item.modifier is not None or item.states or item.is_year or (item.is_plain and item.is_capital)
         good = good or (item.date is not None and item.date.precision == "year") or (about and item.is_plain)
         return after if good else None
     return after if "the" in roles and (about or item.modifier is not None) else None
@@ -281,7 +290,7 @@ def is_alias(items: Sequence[Item], start: int, close: int) -> bool:
     inner = [item for item in items[start + 1 : close] if not item.is_mark]
     if not inner or len(inner) > 14 or any(item.date or item.triggers for item in inner):
         return False
-    if len(inner) == 1 and (inner[0].is_acronym or inner[0].text.isupper() and len(inner[0].text) > 1):
+    if len(inner) == 1 and (inner[0].is_acronym or (inner[0].text.isupper() and len(inner[0].text) > 1)):
         return not inner[0].states
     return any(item.noun for item in inner) or all(item.is_acronym for item in inner)
 

@@ -22,14 +22,14 @@ class Zone(StrEnum):
 
 
 _LINE = re.compile(r"[^\s\u2028\u2029](?:[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*[^\s\u2028\u2029])?")
-_STOPPED = re.compile(r"[.!?…。！？؟۔।][\"'”’»›」』）)\]“]*$")  # noqa: RUF001 (stops of other scripts)
+_STOPPED = re.compile(r"[.!?…。！？؟۔।][\"'”’»›」』）)\]“]*$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CRUMBS = re.compile(r"\s[>»/|›·]\s|\S {3,}\S")  # noqa: RUF001
+_CRUMBS = re.compile(r"\s[>»/|›·]\s|\S {3,}\S")
 _CLOCK = re.compile(r"\b\d{1,2}\s*[:h時时시]\s*\d{2}|\b\d{1,2}\.\d{2}\s(?:WIB|Uhr)|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_BULLET = re.compile(r"(?:[-–—*•·■◆◎▶▷►›>→»●○]+|\d{1,2}[.)])\s*\S")  # noqa: RUF001 (bullets as news sites print them)
-_CREDIT = re.compile(r"[©(（]|\S+@\S|[^\s:：]+(?: [^\s:：]+)?\s?[:：]\s?\S")  # noqa: RUF001
-_BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]{0,60}[)）\]】]")  # noqa: RUF001
+_BULLET = re.compile(r"(?:[-–—*•·■◆◎▶▷►›>→»●○]+|\d{1,2}[.)])\s*\S")
+_CREDIT = re.compile(r"[©(（]|\S+@\S|[^\s:：]+(?: [^\s:：]+)?\s?[:：]\s?\S")
+_BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]{0,60}[)）\]】]")
 _SHORT = 120  # columns; a wide character counts two
 _LEAD = 40  # characters within which a caption marker opens a caption
 
@@ -66,7 +66,7 @@ def _is_prose(line: str) -> bool:
         return True
     if not _STOPPED.search(line):
         return width > _SHORT // 2 and line.endswith(":")
-    if width < _SHORT and (_BULLET.match(line) or line.startswith(("(", "（", "©"))):  # noqa: RUF001
+    if width < _SHORT and (_BULLET.match(line) or line.startswith(("(", "（", "©"))):
         return False
     return width > _SHORT // 2 or _CLOCK.search(line) is None
 
@@ -114,7 +114,7 @@ def _prepare(forms: tuple[str, ...]) -> tuple[str, ...]:
 def _mark_words(lines: list[str], zones: list[Zone], captions: tuple[str, ...], related: tuple[str, ...]) -> None:
     """The pack's words decide over the layout; a line that names other articles rules the list below it."""
     for index, line in enumerate(lines):
-        low = line.casefold().lstrip("[【(（>*•- ")  # noqa: RUF001
+        low = line.casefold().lstrip("[【(（>*•- ")
         if related and low.startswith(related):
             zones[index] = Zone.RELATED
             _mark_list(lines, zones, index)
@@ -139,12 +139,12 @@ def _is_caption(line: str, low: str, captions: tuple[str, ...]) -> bool:
     return not _STOPPED.search(line) and any(form in low for form in captions)
 
 
-_WIRE = re.compile(r"[^\s，。、：,:]{2,24}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊)(?:[（(][^（()）]{1,30}[)）])?[\s：:]*")  # noqa: RUF001
+_WIRE = re.compile(r"[^\s，。、：,:]{2,24}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊)(?:[（(][^（()）]{1,30}[)）])?[\s：:]*")
 _BRACKET = re.compile(
-    r"(?:【[^【】]{2,40}】|\[[^\[\]]{2,40}\]|［[^［］]{2,40}］|[(（][^()（）]{2,40}[)）])\s*"  # noqa: RUF001
-    r"(?P<mark>(?:[^\s=.]{1,8}\s?){0,3}=\s*|[-–—]+\s*)?"  # noqa: RUF001
+    r"(?:【[^【】]{2,40}】|\[[^\[\]]{2,40}\]|［[^［］]{2,40}］|[(（][^()（）]{2,40}[)）])\s*"
+    r"(?P<mark>(?:[^\s=.]{1,8}\s?){0,3}=\s*|[-–—]+\s*)?"
 )
-_PLACE = re.compile(r"(?P<head>[^\s!?:;«»\"“”][^!?:;«»\"“”]{1,70}?)\s?(?P<dash>\.?--?|—|–)\s+(?=\S)")  # noqa: RUF001
+_PLACE = re.compile(r"(?P<head>[^\s!?:;«»\"“”][^!?:;«»\"“”]{1,70}?)\s?(?P<dash>\.?--?|—|–)\s+(?=\S)")
 _AGENCY = re.compile(r"\([^()]{2,30}\)\.?$")
 _DATED = re.compile(r"[,.]\s.*\d")
 
@@ -168,7 +168,7 @@ def _is_wire(match: re.Match[str]) -> bool:
 
 
 def _is_bracket(match: re.Match[str]) -> bool:
-    return match.group("mark") is not None or match.group()[0] not in "(（"  # noqa: RUF001
+    return match.group("mark") is not None or match.group()[0] not in "(（"
 
 
 def _is_place(match: re.Match[str]) -> bool:

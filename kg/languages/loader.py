@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from kg.errors import InputError, Place
 from kg.languages.columns import COLUMNS, REQUIRED
@@ -57,7 +58,8 @@ def read_settings(path: Path) -> Settings:
         if key not in known or key not in LISTS:
             what = "unknown key" if key not in known else "missing key"
             raise InputError.at(Place(path=path, field=key), what)
-    return Settings(**{key: tuple(value) if key in LISTS else value for key, value in values.items()})
+    cells: dict[str, Any] = {key: tuple(value) if key in LISTS else value for key, value in values.items()}
+    return Settings(**cells)
 
 
 def read_rows(path: Path, *, required: bool) -> list[tuple[int, dict[str, str]]]:
