@@ -211,13 +211,16 @@ def in_speech(scene: Scene, says: int, at: int) -> bool:
 
 def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | None:
     """Return the first item of `indexes` that names a person, a state or an organisation."""
+    office: int | None = None
     for index in indexes:
         if index == stop or scene.items[index].text in ";；":
-            return None
+            break
         if any(p.first <= index <= p.last for p in scene.people):
             return index
         item = scene.items[index]
         if item.states and not scene.in_title(index):
             person = next((p for p in scene.people if abs(p.first - index) <= 4 or abs(p.last - index) <= 4), None)
             return person.first if person is not None and person.first in indexes else index
-    return None
+        if item.office is not None and item.office["rank"] != "title" and office is None:
+            office = index
+    return office

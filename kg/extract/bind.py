@@ -46,7 +46,7 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
     triggers = [i for i, item in enumerate(scene.items) if item.triggers and not scene.in_title(i)]
     for at in triggers:
         others = [other for other in triggers if other != at]
-        for entry in scene.items[at].triggers:
+        for entry in sorted(scene.items[at].triggers, key=lambda e: reading_cost(scene, at, e)):
             found = list(bind(scene, at, entry, focus, events))
             if not found:
                 continue
@@ -58,6 +58,14 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
                 describe(finding, others, gazetteer)
                 yield from share_out(finding)
             break
+
+
+def reading_cost(scene: Scene, at: int, entry: Entry) -> float:
+    """Return how badly one reading of a trigger fits: its agreement's cost, less where an agent marker agrees."""
+    choices = rank_titles(scene, at, entry)
+    has_agent = any("by" in item.roles for item in scene.items[at + 1 : at + 12])
+    bonus = 3.0 if has_agent and entry["voice"] in ("passive", "participle") else 0.0
+    return (choices[0].cost if choices else 50.0) - bonus
 
 
 def share_out(finding: Finding) -> Iterator[Finding]:

@@ -72,5 +72,5 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
         cluster.states.extend(s for s in finding.states if s not in cluster.states)
     for finding in findings:
         parties = clusters[finding.agreement].states
-        if finding.event in JOINT_ACTS and len(parties) == 2 and len(finding.states) < 2:
+        if finding.event in JOINT_ACTS and len(parties) <= 2:
             finding.states = list(parties)
