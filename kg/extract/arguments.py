@@ -58,8 +58,16 @@ def agreement_side(entry: Entry, scene: Scene) -> str:
 def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     """Return the agreements of the sentence that the trigger at item `at` may take, the best first."""
     side = agreement_side(entry, scene)
-    choices = [Choice(title, title_cost(scene, at, title, side)) for title in scene.titles if not covers(title, at)]
+    fit = [title for title in scene.titles if not covers(title, at) and founds(scene, title, entry)]
+    choices = [Choice(title, title_cost(scene, at, title, side)) for title in fit]
     return sorted((c for c in choices if c.cost <= LIMITS[entry["need"]]), key=lambda c: c.cost)
+
+
+def founds(scene: Scene, title: Title, entry: Entry) -> bool:
+    """Tell whether a mention is enough of an agreement: a weak noun ("statement") needs a name or a signing beside it."""
+    if title.rank != "weak" or title.is_named or title.is_quoted or title.year or title.cluster_named:
+        return True
+    return entry["event"] in ("signature", "initialling", "supplement")
 
 
 def covers(title: Title, at: int) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.scene import Scene, group_of, side_of
 from kg.extract.status import HYPOTHETICAL, read_status
 from kg.extract.titles import Title
 from kg.languages import Entry
-from kg.model import Event
+from kg.model import Event, Status
 
 PAIRED = (Event.REPLACEMENT, Event.SUPPLEMENT)
 DISTRIBUTED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION])
@@ -46,6 +46,8 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
     triggers = [i for i, item in enumerate(scene.items) if item.triggers and not scene.in_title(i)]
     for at in triggers:
         others = [other for other in triggers if other != at]
+        if takes_effect_of(scene, at) is not None:
+            continue
         for entry in sorted(scene.items[at].triggers, key=lambda e: reading_cost(scene, at, e)):
             found = list(bind(scene, at, entry, focus, events))
             if not found:
@@ -58,6 +60,18 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
                 describe(finding, others, gazetteer)
                 yield from share_out(finding)
             break
+
+
+def takes_effect_of(scene: Scene, at: int) -> int | None:
+    """Return the verbal noun that takes effect at `at` ("the withdrawal becomes effective"): no agreement does."""
+    if not any(entry["event"] == Event.ENTRY_INTO_FORCE for entry in scene.items[at].triggers):
+        return None
+    for index in range(at - 1, max(-1, at - 5), -1):
+        if scene.in_title(index) or scene.items[index].is_mark:
+            return None
+        if any(e["voice"] == "noun" and e["event"] != Event.ENTRY_INTO_FORCE for e in scene.items[index].triggers):
+            return index
+    return None
 
 
 def reading_cost(scene: Scene, at: int, entry: Entry) -> float:
@@ -133,6 +147,19 @@ def may_be_elided(scene: Scene, at: int, entry: Entry) -> bool:
         return True
     after = scene.items[at + 1] if at + 1 < len(scene.items) else None
     return after is None or after.is_mark or after.date is not None or bool(after.roles & {"in", "on", "and"})
+
+
+def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:
+    """Yield the mentions that a signature in their own sentence dates, with the year."""
+    triggers = [i for i, item in enumerate(scene.items) if item.triggers and not scene.in_title(i)]
+    for at in triggers:
+        entry = next((e for e in scene.items[at].triggers if e["event"] == Event.SIGNATURE), None)
+        if entry is None or read_status(scene, at, entry) != Status.DONE:
+            continue
+        date = attributes.find_date(scene, at, [other for other in triggers if other != at])
+        choices = rank_titles(scene, at, entry)
+        if date is not None and choices:
+            yield choices[0].title, int(date[:4])
 
 
 def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -> Iterator[tuple[int, int | None]]:

@@ -25,6 +25,8 @@ class Cluster:
     aliases: set[str] = field(default_factory=set)
     last_sentence: int = -1
     weight: float = 0.0
+    is_new: bool = False
+    is_old: bool = False
 
     def add(self, title: Title, names: Sequence[str]) -> None:
         """Take a mention in."""
@@ -51,22 +53,50 @@ def are_kinds_alike(a: Kind, b: Kind) -> bool:
     return a is b or (a in LOOSE and b in LOOSE)
 
 
-def find_cluster(title: Title, clusters: Sequence[Cluster], *, definite: bool, new: bool) -> Cluster | None:
+def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) -> Cluster | None:
     """Return the cluster of the document that `title` refers to, None if it is another agreement.
 
     Named mentions need words in common and no conflict of year, kind or parties; bare ones ("the treaty")
-    go to the last agreement of a like kind that was spoken of, those that refer back to any.
+    go to the last agreement of a like kind that was spoken of, those that refer back to any. `roles` are those of
+    the articles, demonstratives and adjectives around the mention.
     """
-    if title.is_named or title.year:
+    if title.is_named:
         return best_named(title, clusters)
+    if title.year:
+        return of_year(title, clusters, roles)
     if title.states and not title.is_back:
         fitting = [c for c in clusters if fits_parties(title, c) and are_kinds_alike(c.kind, title.kind)]
         return latest(title, fitting)
-    if new:
-        return None
     fitting = [c for c in clusters if title.is_back or are_kinds_alike(c.kind, title.kind)]
+    if "old" in roles:
+        return oldest(fitting)
+    if "new" in roles:
+        fitting = [c for c in fitting if c.is_new] or [c for c in fitting if not c.is_old]
     exact = [c for c in fitting if c.kind is title.kind]
     return latest(title, exact if exact and not title.is_back else fitting)
+
+
+def of_year(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) -> Cluster | None:
+    """Return the cluster of a mention that has a year and no words ("the 2000 treaty", "the treaty signed in 2000")."""
+    alike = [c for c in clusters if title.is_back or are_kinds_alike(c.kind, title.kind)]
+    same = [c for c in alike if c.year == title.year]
+    if same:
+        return latest(title, same)
+    undated = [c for c in alike if c.year is None and fits_parties(title, c)]
+    if title.is_year_own:
+        named = [c for c in undated if c.keys]
+        return named[0] if len(named) == 1 and not title.states else None
+    is_definite = bool(roles & {"the", "this"}) or len(alike) == 1
+    return latest(title, undated) if is_definite and "a" not in roles else None
+
+
+def oldest(clusters: Sequence[Cluster]) -> Cluster | None:
+    """Return the agreement that "the old treaty" means: one called so before, or the earliest of several dated ones."""
+    called = [c for c in clusters if c.is_old]
+    dated = sorted((c for c in clusters if c.year is not None), key=lambda c: c.year or 0)
+    if called:
+        return called[-1]
+    return dated[0] if dated and len(clusters) > 1 else None
 
 
 def best_named(title: Title, clusters: Sequence[Cluster]) -> Cluster | None:
@@ -85,8 +115,6 @@ def agreement_of(title: Title, cluster: Cluster) -> float:
     if title.states and cluster.states and not set(title.states) & set(cluster.states):
         return 0.0
     mine, theirs = keys_of(title), cluster.keys
-    if not mine:
-        return 0.6 if title.year and title.year == cluster.year else 0.0
     common = mine & theirs
     if not theirs:
         return 0.5 if title.year is None or title.year == cluster.year else 0.0

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract.bind import Finding, find_findings
+from kg.extract.bind import Finding, find_findings, is_heading, signature_year
 from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
 from kg.extract.items import Item, make_items
@@ -38,8 +38,14 @@ class Discourse:
         scenes = [self.make_scene(n, s, hits, dates) for n, s in enumerate(sentences) if s.zone in READ]
         for scene in scenes:
             self.find_aliases(scene)
+            for title, year in signature_year(scene):
+                title.year = title.year or year
             for title in scene.titles:
                 self.place(scene, title)
+        for cluster in self.clusters:
+            is_named = any(title.is_named or title.rank == "head" for title in cluster.titles)
+            for title in cluster.titles:
+                title.cluster_named = is_named
         told = [f for scene in scenes for f in find_findings(scene, self.gazetteer, None, frozenset())]
         findings: list[Finding] = []
         for scene in scenes:
@@ -72,7 +78,10 @@ class Discourse:
     def find_aliases(self, scene: Scene) -> None:
         """Add a title for each acronym in the sentence that stands for an agreement."""
         for index, item in enumerate(scene.items):
-            if item.text in self.aliases and not scene.in_title(index):
+            if scene.in_title(index):
+                continue
+            if item.text in self.aliases or is_acronym_object(scene, index):
+                self.aliases.setdefault(item.text, -1)
                 title = Title(index, index, index, None, words=[item.text.lower()])
                 title.sentence, title.start, title.end = scene.number, item.start, item.end
                 scene.titles.append(title)
@@ -86,13 +95,16 @@ class Discourse:
             self.clusters[same].add(title, names)
             return
         known = [self.aliases[name] for name in names if self.aliases.get(name, -1) >= 0]
-        cluster = self.clusters[known[0]] if known else self.find(scene, title)
+        if is_heading(scene, title):
+            return
+        roles = roles_around(scene, title)
+        cluster = self.clusters[known[0]] if known else find_cluster(title, self.clusters, roles)
         if cluster is None:
-            if title.is_back:
-                return
             cluster = Cluster(len(self.clusters))
             self.clusters.append(cluster)
         cluster.add(title, names)
+        cluster.is_new = cluster.is_new or "new" in roles
+        cluster.is_old = cluster.is_old or "old" in roles
         for name in names:
             if name in self.aliases and self.aliases[name] < 0:
                 self.aliases[name] = cluster.number
@@ -107,19 +119,12 @@ class Discourse:
         is_nickname = len(between) <= 7 and any("nickname" in item.roles for item in between)
         return before.cluster if is_nickname else None
 
-    def find(self, scene: Scene, title: Title) -> Cluster | None:
-        """Return the cluster that a mention without a known alias refers to."""
-        before = scene.items[max(0, title.first - 2) : title.first + 1]
-        definite = any(item.roles & {"the", "this"} for item in before)
-        new = any("new" in item.roles for item in before) and not definite
-        return find_cluster(title, self.clusters, definite=definite, new=new)
-
     def names_of(self, scene: Scene, title: Title) -> list[str]:
         """Return the names in a mention: the title as written, then those in its brackets."""
         end = scene.items[title.last].end
         if title.aliases:
             end = scene.items[title.aliases[0][0] - 2].end if title.aliases[0][0] - 2 >= title.first else end
-        names = [self.text[title.start : end]]
+        names = [title.name or self.text[title.start : end]]
         for first, last in title.aliases:
             inner = self.text[scene.items[first].start : scene.items[last].end]
             names.extend(part.strip() for part in inner.split("/") if part.strip())
@@ -136,3 +141,32 @@ class Discourse:
         if spoken:
             return max(spoken, key=lambda entry: entry[:2])[2].number
         return None
+
+
+def is_acronym_object(scene: Scene, index: int) -> bool:
+    """Tell whether an unknown acronym can only be an agreement: right beside a treaty verb ("withdraw from the ECT")."""
+    item = scene.items[index]
+    if not item.is_plain or not item.is_acronym or item.text.isdigit():
+        return False
+    links = frozenset(["the", "from", "of", "to"])
+    before = index - 1
+    while before >= 0 and scene.items[before].roles & links:
+        before -= 1
+    return before >= 0 and any(entry["voice"] in ("active", "noun") for entry in scene.items[before].triggers)
+
+
+DETERMINERS = frozenset(["the", "a", "this", "new", "old"])
+
+
+def roles_around(scene: Scene, title: Title) -> frozenset[str]:
+    """Return the roles of the articles, demonstratives and adjectives directly around a mention."""
+    found: set[str] = set()
+    for step, index in ((-1, title.first - 1), (1, title.last + 1)):
+        for _ in range(3):
+            if not 0 <= index < len(scene.items) or not scene.items[index].roles & DETERMINERS:
+                break
+            found |= scene.items[index].roles & DETERMINERS
+            index += step
+    for item in scene.items[title.first : title.last + 1]:
+        found |= item.roles & {"new", "old", "this"}
+    return frozenset(found)

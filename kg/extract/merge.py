@@ -33,6 +33,11 @@ def merge_findings(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(kept, key=lambda f: (f.scene.number, f.at, f.replaced or 0))
 
 
+def drop_unfounded(findings: Iterable[Finding], clusters: Sequence[Cluster]) -> list[Finding]:
+    """Return the findings without those of an agreement that no noun of its own founds ("the document" alone)."""
+    return [f for f in findings if f.event in PAIRED or any(title.rank != "back" for title in clusters[f.agreement].titles)]
+
+
 def are_same(a: Finding, b: Finding) -> bool:
     """Tell whether two findings speak of one act: event and agreements equal, nothing in conflict."""
     if (a.event, a.agreement, a.replaced) != (b.event, b.agreement, b.replaced):

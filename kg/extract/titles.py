@@ -29,12 +29,15 @@ class Title:
     is_quoted: bool = False
     is_back: bool = False
     year: int | None = None
+    is_year_own: bool = False
     states: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     subjects: list[str] = field(default_factory=list)
     aliases: list[tuple[int, int]] = field(default_factory=list)
     sentence: int = 0
     cluster: int = -1
+    name: str | None = None
+    cluster_named: bool = False
     start: int = 0
     end: int = 0
 
@@ -67,7 +70,33 @@ def find_titles(items: Sequence[Item], settings: Settings, quotes: dict[str, str
         result.append(title)
     for title in result:
         title.start, title.end = items[title.first].start, items[title.last].end
-    return result
+    return [part for title in result for part in split_places(items, title)]
+
+
+def split_places(items: Sequence[Item], title: Title) -> list[Title]:
+    """Return two titles for one noun with two places ("the Moscow and Pyongyang declarations"), else the title."""
+    rest = [i for i in range(title.first, title.last + 1) if i != title.head and not items[i].roles & {"the", "of"}]
+    if len(rest) != 3 or "and" not in items[rest[1]].roles or title.aliases or title.is_quoted:
+        return [title]
+    places = (rest[0], rest[2])
+    if not all(is_place_name(items[i]) for i in places):
+        return [title]
+    head = items[title.head].text
+    parts = []
+    for index in places:
+        words = [head, items[index].text] if index > title.head else [items[index].text, head]
+        part = make_title(items, index, index, title.head, is_quoted=False)
+        part.first = title.first if index == places[0] else index
+        part.last = title.last if index == places[1] else index
+        part.name, part.start, part.end = " ".join(words), title.start, title.end
+        parts.append(part)
+    return parts
+
+
+def is_place_name(item: Item) -> bool:
+    """Tell whether an item is a capital city or an unknown capitalised word."""
+    is_city = any(entry["type"] in ("capital", "metonym") for entry in item.states)
+    return is_city or (item.is_plain and item.is_capital)
 
 
 def quoted_titles(items: Sequence[Item], quotes: dict[str, str]) -> Iterator[Title]:
@@ -139,7 +168,7 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
         elif not (is_link(items, index, settings) and index - 1 > reach and is_title_word(items, index - 1, settings)):
             break
         index -= 1
-    while first < head and ({"the", "this", "new", "old", "and"} & items[first].roles or items[first].is_mark):
+    while first < head and ({"the", "a", "this", "new", "old", "and"} & items[first].roles or items[first].is_mark):
         first += 1
     return first
 
@@ -257,6 +286,8 @@ def link_right(items: Sequence[Item], index: int, settings: Settings, *, about: 
         if item.noun is not None and item.modifier is None:
             return None
         return after if item.modifier is not None or (about and item.is_plain) or item.states else None
+    if "in" in roles and item.modifier is not None:
+        return after
     if "in" in roles or "to" in roles:
         return after if about and (item.modifier is not None or (item.is_plain and not item.is_capital)) else None
     if "of" in roles:
@@ -311,6 +342,7 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
             add_word(title, item)
         index += 1
     title.is_back = title.rank == "back"
+    title.is_year_own = title.year is not None
     return title
 
 
@@ -321,6 +353,8 @@ def add_word(title: Title, item: Item) -> None:
             title.words.append(item.text.lower())  # a place of signing, no party
         else:
             title.states.extend(code for code in item.states[0]["code"].split())
+    elif item.roles & {"new", "old", "this", "the", "a"}:
+        return
     elif item.modifier is not None:
         title.subjects.extend(item.modifier["subject"].split())
         if not item.modifier["subject"]:

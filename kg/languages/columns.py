@@ -11,7 +11,7 @@ RANKS = frozenset(
     "head_of_state head_of_government minister deputy parliament diplomat military official speaker title other".split()
 )
 ROLES = frozenset(
-    "by with between and including of about for in on to from the this new old which that but oblique respectively "
+    "a by with between and including of about for in on to from the this new old which that but oblique respectively "
     "says according according_after announced caption related exclude exclude_before nickname first second pronoun "
     "not_title".split()
 )
