@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.scene import Scene, side_of
-from kg.extract.titles import Title
+from kg.extract.title import Title
 from kg.languages import Entry
 
 LIMITS = {"": 22.0, "name": 9.0, "near": 3.0}
@@ -64,7 +64,7 @@ def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
 
 
 def founds(scene: Scene, title: Title, entry: Entry) -> bool:
-    """Tell whether a mention is enough of an agreement: a weak noun ("statement") needs a name or a signing beside it."""
+    """Tell whether a mention is enough of an agreement: a weak noun ("statement") needs a name or a signing."""
     if title.rank != "weak" or title.is_named or title.is_quoted or title.year or title.cluster_named:
         return True
     return entry["event"] in ("signature", "initialling", "supplement")

@@ -22,6 +22,7 @@ AGENT_SIDE = {
     ("participle", "vso"): "by",
 }
 AGENT_LIMIT = 14.0
+NAME_LIMIT = 6.0
 DATE_LIMIT = 16.0
 PLACE_LIMIT = 14.0
 
@@ -85,11 +86,26 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
     speaker = find_speaker(scene, at)
     result = []
     for person in scene.people:
-        if is_excluded(scene, person.first) or person is speaker:
+        if is_excluded(scene, person.first) or person is speaker or is_place_phrase(scene, person):
             continue
         if is_agent_place(scene, at, person.first, side) and scene.distance(at, edge(person, at)) <= AGENT_LIMIT:
             result.append(person)
-    return result
+    sure = [person for person in result if person.sure]
+    return sure or [person for person in result if is_likely(scene, at, person)]
+
+
+def is_place_phrase(scene: Scene, person: PersonMention) -> bool:
+    """Tell whether a run of capitals stands behind a place preposition: a hall, no person."""
+    before = scene.items[person.first - 1] if person.first else None
+    return before is not None and "in" in before.roles and not person.sure
+
+
+def is_likely(scene: Scene, at: int, person: PersonMention) -> bool:
+    """Tell whether a name without an office is a signer: near the trigger, two words long or beside another name."""
+    if scene.distance(at, edge(person, at)) > NAME_LIMIT or scene.pack.settings.capitals == "none":
+        return False
+    between = (abs(other.first - person.last) == 2 or abs(person.first - other.last) == 2 for other in scene.people)
+    return person.last > person.first or any(between) or person.first > 0
 
 
 def edge(person: PersonMention, at: int) -> int:

@@ -10,7 +10,7 @@ from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene, group_of, side_of
 from kg.extract.status import HYPOTHETICAL, read_status
-from kg.extract.titles import Title
+from kg.extract.title import Title
 from kg.languages import Entry
 from kg.model import Event, Status
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.titles import Title
+from kg.extract.title import Title
 from kg.model import Kind
 
 # Nouns that news uses for one another; a declaration or a protocol is never just "the agreement".

@@ -11,7 +11,8 @@ from kg.extract.people import People
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene
 from kg.extract.sentences import Sentence
-from kg.extract.titles import Title, find_titles
+from kg.extract.title import Title
+from kg.extract.titles import find_titles
 from kg.extract.zones import Zone
 from kg.languages import Pack
 from kg.model import Event
@@ -144,7 +145,7 @@ class Discourse:
 
 
 def is_acronym_object(scene: Scene, index: int) -> bool:
-    """Tell whether an unknown acronym can only be an agreement: right beside a treaty verb ("withdraw from the ECT")."""
+    """Tell whether an unknown acronym can only be an agreement: beside a treaty verb ("withdraw from the ECT")."""
     item = scene.items[index]
     if not item.is_plain or not item.is_acronym or item.text.isdigit():
         return False

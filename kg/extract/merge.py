@@ -35,7 +35,9 @@ def merge_findings(findings: Iterable[Finding]) -> list[Finding]:
 
 def drop_unfounded(findings: Iterable[Finding], clusters: Sequence[Cluster]) -> list[Finding]:
     """Return the findings without those of an agreement that no noun of its own founds ("the document" alone)."""
-    return [f for f in findings if f.event in PAIRED or any(title.rank != "back" for title in clusters[f.agreement].titles)]
+    return [
+        f for f in findings if f.event in PAIRED or any(title.rank != "back" for title in clusters[f.agreement].titles)
+    ]
 
 
 def are_same(a: Finding, b: Finding) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.items import Item
 from kg.languages import Pack
@@ -64,6 +65,9 @@ class People:
     def find(self, items: Sequence[Item], taken: frozenset[int]) -> list[PersonMention]:
         """Return the persons in a sentence; `taken` are items of agreements' titles."""
         found = list(self.find_named(items, taken))
+        for before, mention in pairwise(found):
+            if before.sure and not mention.sure and are_coordinated(items, before, mention):
+                mention.sure = True  # "Presidents A and B"
         for mention in found:
             if mention.sure:
                 self.learn(mention)
@@ -80,6 +84,7 @@ class People:
             known.name if len(known.name) > len(mention.name) and mention.name in known.name else mention.name,
             mention.state or known.state,
             mention.office or known.office,
+            sure=mention.sure or known.sure,
         )
 
     def find_named(self, items: Sequence[Item], taken: frozenset[int]) -> Iterator[PersonMention]:
@@ -107,7 +112,12 @@ class People:
                 last += 1
             elif after.text in LINKS and glued and last + 2 < len(items) and items[last + 2].start == after.end:
                 last += 2
-            elif after.text.lower() in PARTICLES and last + 2 < len(items) and is_name_word(items[last + 2]):
+            elif (
+                after.text.lower() in PARTICLES
+                and not after.roles
+                and last + 2 < len(items)
+                and is_name_word(items[last + 2])
+            ):
                 last += 2
             elif after.text == "." and glued and len(items[last].text) == 1:
                 last += 1
@@ -148,7 +158,7 @@ class People:
         """Return the person of a name run, with the office and state beside it."""
         text = join_words(items, first, last)
         office, state = look_around(items, first, last)
-        return PersonMention(first, last, self.base_form(text), state, office, sure=office is not None or last > first)
+        return PersonMention(first, last, self.base_form(text), state, office, sure=office is not None)
 
     def base_form(self, name: str) -> str:
         """Return the name with the endings of its words undone by the pack's inflections."""
@@ -156,6 +166,12 @@ class People:
         if not rows:
             return name
         return " ".join(undo(word, rows) for word in name.split(" "))
+
+
+def are_coordinated(items: Sequence[Item], before: PersonMention, mention: PersonMention) -> bool:
+    """Tell whether only "and" or "with" stands between two names."""
+    between = items[before.last + 1 : mention.first]
+    return 0 < len(between) <= 2 and any(item.roles & {"and", "with"} for item in between)
 
 
 def join_words(items: Sequence[Item], first: int, last: int) -> str:
@@ -199,23 +215,24 @@ def follows_office(items: Sequence[Item], first: int) -> bool:
 def look_around(items: Sequence[Item], first: int, last: int) -> tuple[str | None, str | None]:
     """Return the rank of the office beside a name and the state it belongs to (None if there is none)."""
     for step, start in ((-1, first - 1), (1, last + 1)):
-        office: str | None = None
-        state: str | None = None
-        index = start
-        for _ in range(7):
-            if not 0 <= index < len(items):
-                break
-            item = items[index]
-            if item.office is not None:
-                if item.office["rank"] != "title":
-                    office = office or item.office["rank"]
-            elif item.states:
-                if state is not None and office is not None:
-                    break
-                state = state or item.states[0]["code"].split()[0]
-            elif not (item.roles & {"of", "the", "and", "for"} or item.modifier or item.text in "(,.-–)"):
-                break
-            index += step
+        office, state = look(items, start, step)
         if office is not None:
             return office, state
     return None, None
+
+
+def look(items: Sequence[Item], start: int, step: int) -> tuple[str | None, str | None]:
+    """Return the office and the state found from `start` on, going by `step` over what may link them to a name."""
+    office: str | None = None
+    state: str | None = None
+    for index in range(start, start + 7 * step, step):
+        if not 0 <= index < len(items) or (items[index].states and office is not None and state is not None):
+            break
+        item = items[index]
+        if item.office is not None:
+            office = office or (item.office["rank"] if item.office["rank"] != "title" else None)
+        elif item.states:
+            state = state or item.states[0]["code"].split()[0]
+        elif not (item.roles & {"of", "the", "and", "for"} or item.modifier is not None or item.text in "(,.-–"):
+            break
+    return office, state

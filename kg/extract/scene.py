@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.items import Item
 from kg.extract.people import PersonMention
-from kg.extract.titles import Title
+from kg.extract.title import Title
 from kg.extract.zones import Zone
 from kg.languages import Pack
 

@@ -1,0 +1,212 @@
+"""Growing a title from its head noun: left over modifiers and capitals, right over "of", "on", "between"."""
+
+from collections.abc import Callable, Sequence
+
+from kg.extract.brackets import CLOSERS, OPENERS, find_close
+from kg.extract.items import Item
+from kg.languages import Settings
+
+JOINERS = frozenset("-–—‑·・/&'’.＝=")
+ABOUT_WORDS = 14
+BACK_WORDS = 9
+LINKS = frozenset(["of", "about", "for", "between", "with", "the", "a", "and", "to", "in", "including"])
+
+
+def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) -> int:
+    """Return the first item of the title whose words stand before `head`."""
+    first = head
+    index = head - 1
+    while index > reach:
+        if is_title_word(items, index, settings) and touches(items, index, settings):
+            first = index
+        elif not (is_link(items, index, settings) and index - 1 > reach and is_title_word(items, index - 1, settings)):
+            break
+        index -= 1
+    while first < head and ({"the", "a", "this", "new", "old", "and"} & items[first].roles or items[first].is_mark):
+        first += 1
+    return first
+
+
+def touches(items: Sequence[Item], index: int, settings: Settings) -> bool:
+    """Tell whether an item stands directly beside the next one, where the script has no spaces."""
+    return settings.boundary != "none" or items[index].end == items[index + 1].start
+
+
+def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool:
+    """Tell whether an item may be a word of a title before its head."""
+    item = items[index]
+    if (item.triggers and not item.is_capital) or item.office is not None or "says" in item.roles or item.modality:
+        return False
+    if item.modifier is not None or item.states or item.noun is not None or item.is_year:
+        return True
+    if item.date is not None:
+        return item.date.precision == "year"
+    if item.roles or item.lookalike is not None:
+        return "new" in item.roles
+    if settings.capitals in ("names", "all") and item.is_plain:
+        return item.is_capital and (index > 0 or items[index + 1].is_capital)
+    return item.is_plain and settings.capitals == "none" and is_noun_like(item, settings)
+
+
+def is_noun_like(item: Item, settings: Settings) -> bool:
+    """Tell whether an unknown word may belong to a title in a script without capitals."""
+    if settings.boundary == "left":
+        return len(item.text) >= 2 and item.text[-1] not in "은는이가을를의에와과도로서고며해한된할"
+    if settings.boundary == "none":
+        return len(item.text) <= 8 and all(c > "\u30a0" or c.isdigit() or c.isascii() for c in item.text)
+    return False
+
+
+def is_link(items: Sequence[Item], index: int, settings: Settings) -> bool:
+    """Tell whether an item may join two words of a title: a hyphen, or "and", "of", "the" between capitals."""
+    item = items[index]
+    if item.text in JOINERS:
+        return True
+    if not item.roles & {"and", "of", "for", "the", "on", "about"} or item.roles & {"but", "which"}:
+        return False
+    before, after = items[index - 1], items[index + 1]
+    if settings.capitals == "none":
+        return before.modifier is not None and after.modifier is not None
+    both_capital = before.is_capital and after.is_capital and not (before.states and "and" not in item.roles)
+    return both_capital or (before.modifier is not None and after.modifier is not None and "and" in item.roles)
+
+
+def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
+    """Return the last item of the title whose words stand after `head`."""
+    last, index, about = head, head + 1, False
+    most = head + 8 + (ABOUT_WORDS if settings.title != "before" else BACK_WORDS)
+    while index < min(len(items), most) and not ends_title(items[index], about=about):
+        step = step_right(items, index, head, settings, about=about)
+        if step is None:
+            break
+        about = about or bool(items[index].roles & {"about", "for"})
+        if not (items[index].roles & LINKS or items[index].text in JOINERS):
+            last = step - 1
+        index = step
+    return last
+
+
+def step_right(items: Sequence[Item], index: int, head: int, settings: Settings, *, about: bool) -> int | None:
+    """Return the item behind the next part of a title (a word, a link, a bracket), None if the title ends."""
+    item = items[index]
+    if item.text in OPENERS:
+        close = find_close(items, index, CLOSERS[OPENERS.index(item.text)])
+        return close + 1 if close is not None and is_alias(items, index, close) else None
+    if item.roles & LINKS:
+        return link_right(items, index, about=about)
+    if (about and (item.is_plain or item.noun is not None)) or is_tail_word(items, index, head, settings):
+        return index + 1
+    is_joint = item.text in JOINERS and index + 1 < len(items) and items[index + 1].start == item.end
+    return index + 1 if is_joint else None
+
+
+def ends_title(item: Item, *, about: bool) -> bool:
+    """Tell whether an item can be no part of a title."""
+    if item.roles & {"says", "not_title", "which", "that", "but", "by", "according", "this"} or item.modality:
+        return True
+    if item.triggers and item.modifier is None and not (about and item.noun is None and is_only_noun(item)):
+        return True
+    return (item.office is not None and not about) or item.text in ",;:.!?،؛、，；。"
+
+
+def is_only_noun(item: Item) -> bool:
+    """Tell whether all readings of a trigger are verbal nouns, which a subject may hold ("on the termination of")."""
+    return all(entry["voice"] == "noun" for entry in item.triggers)
+
+
+def link_right(items: Sequence[Item], index: int, *, about: bool) -> int | None:
+    """Return the item after a link word if the title goes on there, None if the link ends it."""
+    after = index + 1
+    while after < len(items) and items[after].roles & {"the", "a"}:
+        after += 1
+    if after >= len(items) or breaks_link(items[after]):
+        return None
+    roles, item = items[index].roles, items[after]
+    for role, goes_on in LINK_RULES:
+        if role in roles and goes_on(item, about):
+            return after
+    return None
+
+
+def breaks_link(item: Item) -> bool:
+    """Tell whether no title goes on with an item, whatever links it."""
+    if item.is_mark and item.text not in '"“«„':
+        return True
+    return bool(item.modality or item.roles & {"which", "that", "says", "this", "but"})
+
+
+def goes_on_about(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether "about" or "for" goes on: with anything but a day."""
+    return not (item.date is not None and item.date.precision == "day")
+
+
+def goes_on_with(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether "between" or "with" goes on: with a party."""
+    return bool(item.states)
+
+
+def goes_on_and(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether "and" goes on: with a modifier, a party or a word of the subject, not with another noun."""
+    if item.noun is not None and item.modifier is None:
+        return False
+    return item.modifier is not None or bool(item.states) or (about and item.is_plain)
+
+
+def goes_on_in(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether "in" or "to" goes on: with a modifier, or a plain word of the subject."""
+    return item.modifier is not None or (about and item.is_plain and not item.is_capital)
+
+
+def goes_on_of(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether "of" goes on: with a modifier, a party, a year or a name."""
+    if item.date is not None:
+        return item.date.precision == "year"
+    is_name = item.is_plain and (item.is_capital or about)
+    return item.modifier is not None or bool(item.states) or item.is_year or is_name
+
+
+def goes_on_the(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether an article goes on: inside the subject, or before a modifier."""
+    return about or item.modifier is not None
+
+
+LINK_RULES: tuple[tuple[str, Callable[[Item, bool], bool]], ...] = (
+    ("about", goes_on_about),
+    ("for", goes_on_about),
+    ("between", goes_on_with),
+    ("with", goes_on_with),
+    ("and", goes_on_and),
+    ("in", goes_on_in),
+    ("to", goes_on_in),
+    ("of", goes_on_of),
+    ("the", goes_on_the),
+)
+
+
+def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Settings) -> bool:
+    """Tell whether an item may be a word of a title after its head."""
+    item, before = items[index], items[index - 1]
+    if item.date is not None:
+        return item.date.precision == "year" and (settings.title != "before" or "of" in before.roles)
+    linked = index > head + 1 and bool(before.roles & {"of", "about", "for", "between", "with", "and", "the"})
+    if settings.title == "before" and not linked and index == head + 1:
+        return False
+    if item.modifier is not None or item.is_year:
+        return True
+    if item.states:
+        return settings.title != "before" or linked
+    if item.noun is not None:
+        return False
+    if settings.capitals == "none":
+        return False
+    return item.is_plain and item.is_capital
+
+
+def is_alias(items: Sequence[Item], start: int, close: int) -> bool:
+    """Tell whether what stands in brackets is another name: capitals, an acronym, a head noun; no date."""
+    inner = [item for item in items[start + 1 : close] if not item.is_mark]
+    if not inner or len(inner) > 14 or any(item.date or item.triggers for item in inner):
+        return False
+    if len(inner) == 1 and (inner[0].is_acronym or (inner[0].text.isupper() and len(inner[0].text) > 1)):
+        return not inner[0].states
+    return any(item.noun for item in inner) or all(item.is_acronym for item in inner)

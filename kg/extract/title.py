@@ -1,0 +1,99 @@
+"""A mention of an agreement, and what the words of its title tell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.brackets import CLOSERS, OPENERS, find_close
+from kg.extract.items import Item
+from kg.languages import Entry
+from kg.model import Kind
+
+
+@dataclass(slots=True)
+class Title:
+    """A mention of an agreement: the items `first`..`last` (inclusive), `head` being the noun's."""
+
+    first: int
+    last: int
+    head: int
+    noun: Entry | None
+    is_quoted: bool = False
+    is_back: bool = False
+    year: int | None = None
+    is_year_own: bool = False
+    states: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    subjects: list[str] = field(default_factory=list)
+    aliases: list[tuple[int, int]] = field(default_factory=list)
+    sentence: int = 0
+    cluster: int = -1
+    name: str | None = None
+    cluster_named: bool = False
+    start: int = 0
+    end: int = 0
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that the head noun names."""
+        return Kind(self.noun["kind"]) if self.noun is not None else Kind.OTHER
+
+    @property
+    def rank(self) -> str:
+        """The class of the head noun: head, weak or back; a bare acronym is a head."""
+        return self.noun["class"] if self.noun is not None else "head"
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether the mention has words of its own beside the noun."""
+        return bool(self.words or self.subjects)
+
+
+def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_quoted: bool) -> Title:
+    """Return the title of the items `first`..`last`, with its words, subjects, states, year and aliases."""
+    title = Title(first, last, head, items[head].noun, is_quoted=is_quoted)
+    index = first
+    while index <= last:
+        item = items[index]
+        if item.text in OPENERS and not is_quoted:
+            close = find_close(items, index, CLOSERS[OPENERS.index(item.text)])
+            if close is not None and close <= last:
+                title.aliases.append((index + 1, close - 1))
+                index = close + 1
+                continue
+        if index != head:
+            add_word(title, item)
+        index += 1
+    title.is_back = title.rank == "back"
+    title.is_year_own = title.year is not None
+    return title
+
+
+def add_word(title: Title, item: Item) -> None:
+    """Note what one item of a title tells of the agreement."""
+    if item.states:
+        add_state(title, item)
+    elif item.roles & {"new", "old", "this", "the", "a"}:
+        return
+    elif item.modifier is not None:
+        title.subjects.extend(item.modifier["subject"].split())
+        if not item.modifier["subject"]:
+            title.words.append(item.text.lower())
+    elif item.is_year or item.date is not None:
+        add_year(title, item)
+    elif item.is_plain and len(item.text) > 1:
+        title.words.append(item.text.lower())
+
+
+def add_state(title: Title, item: Item) -> None:
+    """Note a party; a capital or palace in a title is where it was signed, no party."""
+    if any(entry["type"] in ("capital", "metonym") for entry in item.states):
+        title.words.append(item.text.lower())
+    else:
+        title.states.extend(item.states[0]["code"].split())
+
+
+def add_year(title: Title, item: Item) -> None:
+    """Note the year of a title ("the 1961 Treaty")."""
+    iso = item.text if item.date is None else item.date.iso
+    if iso:
+        title.year = int(iso[:4])
