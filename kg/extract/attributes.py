@@ -119,20 +119,34 @@ def find_date(scene: Scene, at: int, others: Sequence[int]) -> str | None:
     for index, item in enumerate(scene.items):
         if item.date is None or scene.in_title(index):
             continue
-        cost = scene.distance(at, index)
-        if any(scene.distance(other, index) < cost for other in others):
+        cost = adverb_cost(scene, at, index)
+        if any(adverb_cost(scene, other, index) < cost for other in others):
             continue
         if cost < best[0]:
             best = (cost, item.date.iso)
     return best[1]
 
 
+def adverb_cost(scene: Scene, at: int, index: int) -> float:
+    """Return the cost of tying a date or place at `index` to the trigger at `at`.
+
+    Adverbs follow their verb where objects do and precede it elsewhere; "and" before them starts another verb's.
+    """
+    cost = scene.distance(at, index)
+    settings = scene.pack.settings
+    follows = settings.order != "sov" and settings.boundary != "none"
+    if (index < at) == follows:
+        cost += 3.0
+    between = scene.items[min(at, index) + 1 : max(at, index)]
+    return cost + 1.5 * sum(1 for item in between if "and" in item.roles)
+
+
 def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int]) -> str | None:
     """Return the town behind a place preposition that belongs to the trigger at `at`."""
     best: tuple[float, str | None] = (PLACE_LIMIT, None)
     for index, name in towns(scene, gazetteer):
-        cost = scene.distance(at, index)
-        if any(scene.distance(other, index) < cost for other in others):
+        cost = adverb_cost(scene, at, index)
+        if any(adverb_cost(scene, other, index) < cost for other in others):
             continue
         if cost < best[0]:
             best = (cost, name)
@@ -200,14 +214,15 @@ def find_source(scene: Scene, at: int) -> str | None:
 def speaker_span(scene: Scene, at: int) -> int | None:
     """Return an item of the speaker's name, None if nobody is quoted."""
     for index, item in enumerate(scene.items):
+        after = range(index + 1, min(index + 7, len(scene.items)))
+        before = range(index - 1, max(-1, index - 8), -1)
         if "according" in item.roles:
-            found = first_actor(scene, range(index + 1, min(index + 7, len(scene.items))))
+            found = first_actor(scene, after)
         elif "according_after" in item.roles:
-            found = first_actor(scene, range(index - 1, max(-1, index - 4), -1))
+            found = first_actor(scene, before[:3])
         elif "says" in item.roles and in_speech(scene, index, at):
-            found = first_actor(scene, range(index - 1, max(-1, index - 8), -1), stop=at)
-            if found is None:
-                found = first_actor(scene, range(index + 1, min(index + 7, len(scene.items))), stop=at)
+            actors = [first_actor(scene, before, stop=at), first_actor(scene, after, stop=at)]
+            found = min((a for a in actors if a is not None), key=lambda a: abs(a - index), default=None)
         else:
             continue
         if found is not None:
@@ -227,16 +242,18 @@ def in_speech(scene: Scene, says: int, at: int) -> bool:
 
 def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | None:
     """Return the first item of `indexes` that names a person, a state or an organisation."""
-    office: int | None = None
+    weak: int | None = None
     for index in indexes:
-        if index == stop or scene.items[index].text in ";；":
-            break
-        if any(p.first <= index <= p.last for p in scene.people):
-            return index
         item = scene.items[index]
-        if item.states and not scene.in_title(index):
-            person = next((p for p in scene.people if abs(p.first - index) <= 4 or abs(p.last - index) <= 4), None)
+        if index == stop or item.text in ";；":
+            break
+        if any(p.first <= index <= p.last and p.sure for p in scene.people):
+            return index
+        if item.states and not scene.in_title(index) and not is_place(scene, index):
+            near = (p for p in scene.people if p.sure and min(abs(p.first - index), abs(p.last - index)) <= 4)
+            person = next(near, None)
             return person.first if person is not None and person.first in indexes else index
-        if item.office is not None and item.office["rank"] != "title" and office is None:
-            office = index
-    return office
+        is_body = item.office is not None and item.office["rank"] != "title"
+        if weak is None and (is_body or (item.is_plain and item.is_capital)):
+            weak = index
+    return weak

@@ -77,9 +77,19 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
 def reading_cost(scene: Scene, at: int, entry: Entry) -> float:
     """Return how badly one reading of a trigger fits: its agreement's cost, less where an agent marker agrees."""
     choices = rank_titles(scene, at, entry)
-    has_agent = any("by" in item.roles for item in scene.items[at + 1 : at + 12])
-    bonus = 3.0 if has_agent and entry["voice"] in ("passive", "participle") else 0.0
+    bonus = 8.0 if entry["voice"] in ("passive", "participle") and has_agent_behind(scene, at) else 0.0
     return (choices[0].cost if choices else 50.0) - bonus
+
+
+def has_agent_behind(scene: Scene, at: int) -> bool:
+    """Tell whether an agent marker stands behind the trigger, before any agreement or other trigger."""
+    for index in range(at + 1, min(at + 14, len(scene.items))):
+        item = scene.items[index]
+        if "by" in item.roles:
+            return True
+        if item.triggers or scene.in_title(index):
+            return False
+    return False
 
 
 def share_out(finding: Finding) -> Iterator[Finding]:
