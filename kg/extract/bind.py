@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract import attributes
 from kg.extract.arguments import Choice, covers, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.distribute import find_shares
+from kg.extract.inflect import base_form
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene, group_of, side_of
@@ -44,14 +45,16 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
     that the document elsewhere says of it: their triggers need no agreement beside them.
     """
     triggers = [i for i, item in enumerate(scene.items) if item.triggers and not scene.in_title(i)]
+    topic: int | None = None
     for at in triggers:
         others = [other for other in triggers if other != at]
         if takes_effect_of(scene, at) is not None:
             continue
         for entry in sorted(scene.items[at].triggers, key=lambda e: reading_cost(scene, at, e)):
-            found = list(bind(scene, at, entry, focus, events))
+            found = list(bind(scene, at, entry, focus, events)) or goes_on(scene, at, entry, topic)
             if not found:
                 continue
+            topic = found[0][0]
             status = read_status(scene, at, entry)
             if status == HYPOTHETICAL:
                 break
@@ -60,6 +63,13 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
                 describe(finding, others, gazetteer)
                 yield from share_out(finding)
             break
+
+
+def goes_on(scene: Scene, at: int, entry: Entry, topic: int | None) -> list[tuple[int, int | None]]:
+    """Return the agreement of the trigger before, for one that goes on with it ("signed ..., in force since")."""
+    if topic is None or entry["need"] == "near" or Event(entry["event"]) in PAIRED or rival_cost(scene, at, entry) < 12:
+        return []
+    return [(topic, None)] if not rank_titles(scene, at, entry) else []
 
 
 def takes_effect_of(scene: Scene, at: int) -> int | None:
@@ -111,7 +121,8 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
     finding.states = attributes.find_states(scene, at, entry)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
         finding.persons = attributes.find_persons(scene, at, entry)
-    finding.place = attributes.find_place(scene, at, gazetteer, others)
+    place = attributes.find_place(scene, at, gazetteer, others)
+    finding.place = None if place is None else base_form(place, scene.pack, "place")
 
 
 def bind(

@@ -85,7 +85,8 @@ def of_year(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) ->
     undated = [c for c in alike if c.year is None and fits_parties(title, c)]
     if title.is_year_own:
         named = [c for c in undated if c.keys]
-        return named[0] if len(named) == 1 and not title.states else None
+        is_told = len(named) == 1 and not title.states and bool(roles & {"the", "this"})
+        return named[0] if is_told else None
     is_definite = bool(roles & {"the", "this"}) or len(alike) == 1
     return latest(title, undated) if is_definite and "a" not in roles else None
 

@@ -35,6 +35,8 @@ def touches(items: Sequence[Item], index: int, settings: Settings) -> bool:
 def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool:
     """Tell whether an item may be a word of a title before its head."""
     item = items[index]
+    if index and "in" in items[index - 1].roles and (item.states or item.is_plain):
+        return False  # "signed in Pyongyang the treaty": a place
     if (item.triggers and not item.is_capital) or item.office is not None or "says" in item.roles or item.modality:
         return False
     if item.modifier is not None or item.states or item.noun is not None or item.is_year:

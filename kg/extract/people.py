@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.extract.inflect import base_form
 from kg.extract.items import Item
 from kg.languages import Pack
 
@@ -66,8 +67,8 @@ class People:
         """Return the persons in a sentence; `taken` are items of agreements' titles."""
         found = list(self.find_named(items, taken))
         for before, mention in pairwise(found):
-            if before.sure and not mention.sure and are_coordinated(items, before, mention):
-                mention.sure = True  # "Presidents A and B"
+            if before.sure != mention.sure and are_coordinated(items, before, mention):
+                before.sure = mention.sure = True  # "Presidents A and B"
         for mention in found:
             if mention.sure:
                 self.learn(mention)
@@ -158,20 +159,22 @@ class People:
         """Return the person of a name run, with the office and state beside it."""
         text = join_words(items, first, last)
         office, state = look_around(items, first, last)
-        return PersonMention(first, last, self.base_form(text), state, office, sure=office is not None)
-
-    def base_form(self, name: str) -> str:
-        """Return the name with the endings of its words undone by the pack's inflections."""
-        rows = [row for row in self.pack.inflections if row[2] in ("person", "any")]
-        if not rows:
-            return name
-        return " ".join(undo(word, rows) for word in name.split(" "))
+        return PersonMention(first, last, base_form(text, self.pack, "person"), state, office, sure=office is not None)
 
 
 def are_coordinated(items: Sequence[Item], before: PersonMention, mention: PersonMention) -> bool:
     """Tell whether only "and" or "with" stands between two names."""
     between = items[before.last + 1 : mention.first]
-    return 0 < len(between) <= 2 and any(item.roles & {"and", "with"} for item in between)
+    joins = sum(1 for item in between if item.roles & {"and", "with"})
+    links = {"and", "with", "the", "of", "for"}
+    return (
+        joins == 1
+        and len(between) <= 8
+        and all(
+            item.office is not None or item.states or item.modifier is not None or item.roles & links
+            for item in between
+        )
+    )
 
 
 def join_words(items: Sequence[Item], first: int, last: int) -> str:
@@ -180,14 +183,6 @@ def join_words(items: Sequence[Item], first: int, last: int) -> str:
         ("" if i == first or items[i].start == items[i - 1].end else " ") + items[i].text
         for i in range(first, last + 1)
     )
-
-
-def undo(word: str, rows: Sequence[tuple[str, str, str]]) -> str:
-    """Return `word` with the longest matching ending replaced by its base."""
-    for ending, base, _ in sorted(rows, key=lambda row: -len(row[0])):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: len(word) - len(ending)] + base
-    return word
 
 
 def is_name_word(item: Item) -> bool:

@@ -5,8 +5,8 @@ from functools import cache
 
 from kg.errors import InputError
 from kg.extract.bind import Finding
-from kg.extract.clusters import Cluster
 from kg.extract.calendar import Calendar, make_calendar
+from kg.extract.clusters import Cluster
 from kg.extract.dates import find_dates
 from kg.extract.discourse import Discourse
 from kg.extract.fold import Working, compose, fold
