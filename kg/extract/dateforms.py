@@ -1,0 +1,113 @@
+"""The forms of dates: what a text writes, before anything is known of when it was written.
+
+A date is a chain of parts (weekday, day, month, year, "last", "yesterday") joined by what the calendar's `link`
+matches; each part fills fields that are still empty. Numbers and the calendar's words are the only places where a
+chain may begin, so most of a text is never looked at.
+"""
+
+from collections.abc import Iterator
+
+from kg.extract.calendar import Calendar, Found, Role, Word
+from kg.extract.datenumbers import read_number, read_unit
+from kg.extract.dateparts import Form, Scene
+
+_TRAILING = (Role.PAST, Role.NEXT, Role.SEASON)  # these join what stands before them only without a link word
+
+
+def find_forms(text: str, calendar: Calendar) -> Iterator[Form]:
+    """Yield the dates written in `text`, in order, none overlapping another."""
+    low = calendar.fold(text)
+    scene = Scene(calendar, low, calendar.find_words(text, low))
+    numbers = {match.start() for match in scene.number.finditer(low)}
+    end = 0
+    for at in sorted(numbers.union(scene.words)):
+        form = _read(scene, at) if at >= end else None
+        if form is not None:
+            end = form.end
+            yield form
+
+
+def _read(scene: Scene, at: int) -> Form | None:
+    """Return the date that begins at `at`, with all parts that belong to it."""
+    if scene.is_inside_number(at):
+        return None
+    form, opened = Form(at, at), False
+    end = _part(scene, form, at, joined=True)
+    while end is not None:
+        form.end = end
+        end, opens = _next_part(scene, form, end)
+        opened = opened or opens
+    if not form.is_date() or _is_everyday(scene, form):
+        return None
+    if opened and scene.low[form.end : form.end + 1] in (")", "）"):  # noqa: RUF001
+        form.end += 1
+    form.attributive = form.attributive and form.month is None
+    return form
+
+
+def _next_part(scene: Scene, form: Form, at: int) -> tuple[int | None, bool]:
+    """Read one more part behind `at`: directly, or behind a link; also say whether the link opened a bracket."""
+    plain = scene.skip_space(at)
+    end = _part(scene, form, plain, joined=True)
+    if end is not None or form.is_turn():
+        return end, False
+    link = scene.calendar.link.match(scene.low, at)
+    if link is None or link.end() == plain or ("." in link.group() and _begins_sentence(scene, link.end())):
+        return None, False
+    end = _part(scene, form, link.end(), joined=False)
+    return end, end is not None and bool(link.group("open"))
+
+
+def _begins_sentence(scene: Scene, at: int) -> bool:
+    found = scene.words.get(at)
+    return found is not None and found[0].word.role is not Role.MONTH
+
+
+def _part(scene: Scene, form: Form, at: int, *, joined: bool) -> int | None:
+    """Fill fields of `form` from what stands at `at`; return its end, None if nothing fits."""
+    for found in scene.words.get(at, ()):
+        if joined or found.word.role not in _TRAILING:
+            end = _take_word(scene, form, found)
+            if end is not None:
+                return end
+    return read_number(scene, form, at)
+
+
+def _take_word(scene: Scene, form: Form, found: Found) -> int | None:
+    word = found.word
+    if word.role is Role.UNIT:
+        return read_unit(scene, form, found.end, word.unit)
+    if word.role is Role.MONTH:
+        return _take_month(form, found)
+    return found.end if _fill_word(form, word) else None
+
+
+def _take_month(form: Form, found: Found) -> int | None:
+    if form.month not in (None, found.word.value) or (form.year is not None and form.day is not None):
+        return None
+    form.month = found.word.value
+    return found.end
+
+
+def _fill_word(form: Form, word: Word) -> bool:
+    """Set the field that a word other than a month fills; False if it is taken."""
+    if word.role in (Role.PAST, Role.NEXT):
+        form.turn = form.turn or word.role
+        return True
+    if word.role in (Role.SHIFT, Role.SAME):
+        if form.shift or form.same or (word.unit == "year" and form.year):
+            return False
+        pair = (word.unit, word.value)
+        form.shift, form.same = (pair, None) if word.role is Role.SHIFT else (None, pair)
+        return True
+    if word.role in (Role.WEEKDAY, Role.ERA, Role.SEASON):
+        return form.set(word.role.value, word.value)
+    return False
+
+
+def _is_everyday(scene: Scene, form: Form) -> bool:
+    """A month or weekday whose name is an everyday word too (May, среда), with nothing beside it."""
+    found = scene.words.get(form.start)
+    if found is None or form.end != found[0].end or not found[0].word.weak:
+        return False
+    return found[0].word.role is Role.WEEKDAY or scene.word_before(form.start) not in scene.calendar.years

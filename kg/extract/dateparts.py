@@ -1,0 +1,104 @@
+"""The parts of a date as written, and the text they are read from."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.calendar import Calendar, Found, Role
+
+FIRST_YEAR, LAST_YEAR = 1500, 2099
+WIDE = frozenset({"zh", "ja", "ko"})  # languages that write a unit behind each number
+NUMBER = re.compile(r"\d+")
+_WIDE_NUMBER = re.compile(r"\d+|[〇零一二三四五六七八九十]{1,4}(?=[年月日号號])|元(?=年)")
+_PREVIOUS = re.compile(r"([^\W\d_]+|[№$€£¥°#])[\s.'’(«\"“]{0,3}$")  # noqa: RUF001
+_LIMITS = {"year": (FIRST_YEAR, LAST_YEAR), "month": (1, 12), "day": (1, 31)}
+
+
+@dataclass(slots=True)
+class Form:
+    """A date as written. `shift` and `same` are (unit, steps): yesterday, the same year; `turn` is past or next.
+
+    `vague` marks a range; `swapped` is the other reading of 3/4/2024 as (month, day); `titled` years follow "of".
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    shift: tuple[str, int] | None = None
+    same: tuple[str, int] | None = None
+    turn: Role | None = None
+    era: int | None = None
+    season: int | None = None
+    attributive: bool = False
+    titled: bool = False
+    vague: bool = False
+    swapped: tuple[int, int] | None = None
+
+    def is_date(self) -> bool:
+        """Whether the parts make a date, not only "last", "summer" or the name of an era."""
+        parts = (self.year, self.month, self.day, self.weekday, self.shift, self.same)
+        return self.vague or any(part is not None for part in parts)
+
+    def is_turn(self) -> bool:
+        """Whether only "last" or "next" has been read."""
+        return self.turn is not None and not self.is_date()
+
+    def set(self, field: str, value: int) -> bool:
+        """Fill an empty field; False if it is taken or the value is no year, month or day."""
+        low, high = _LIMITS.get(field, (-5000, 5000))
+        if getattr(self, field) is not None or not low <= value <= high:
+            return False
+        setattr(self, field, value)
+        return True
+
+    def fill(self, year: int | None, month: int, day: int | None) -> bool:
+        """Fill year, month and day at once; False if they are no date."""
+        if not 1 <= month <= 12 or not 1 <= (day or 1) <= 31:
+            return False
+        if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+            return False
+        self.year, self.month, self.day = self.year or year, month, day
+        return True
+
+
+@dataclass(slots=True)
+class Scene:
+    """A folded text with the calendar's words in it, by where they start."""
+
+    calendar: Calendar
+    low: str
+    words: dict[int, list[Found]]
+
+    @property
+    def number(self) -> re.Pattern[str]:
+        """What a number looks like in the language."""
+        return _WIDE_NUMBER if self.calendar.code in WIDE else NUMBER
+
+    def word_before(self, at: int) -> str:
+        """Return the word or sign that stands before `at`, an empty string if there is none."""
+        match = _PREVIOUS.search(self.low, max(0, at - 20), at)
+        return match[1] if match else ""
+
+    def skip_space(self, at: int) -> int:
+        """Return `at`, or the place behind one space."""
+        return at + 1 if self.low[at : at + 1] in (" ", "\xa0") else at
+
+    def ago(self, at: int) -> Found | None:
+        """Return "years ago" at `at`."""
+        return next((found for found in self.words.get(at, ()) if found.word.role is Role.AGO), None)
+
+    def is_month(self, at: int) -> bool:
+        """Whether the name of a month, or the word "month" before its number, stands at `at`."""
+        words = [found.word for found in self.words.get(at, ())]
+        return any(word.role is Role.MONTH or (word.role is Role.UNIT and word.unit == "month") for word in words)
+
+    def is_inside_number(self, at: int) -> bool:
+        """Whether digits at `at` go on from others or from a letter: the 19 of 3.19, 2,019, 05:19 or G19."""
+        if at == 0 or not self.low[at].isdecimal():
+            return False
+        before = self.low[at - 1]
+        if before in ".,:/-–" and at > 1:  # noqa: RUF001
+            return self.low[at - 2].isdecimal()
+        return before.isdecimal() or (before.isalpha() and (self.calendar.code not in WIDE | {"ar"} or before.isascii()))
