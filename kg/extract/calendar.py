@@ -137,7 +137,7 @@ def _make_calendar(code: str, rows: tuple[tuple[str, str], ...]) -> Calendar:
 
 def _take_letters(low: str, end: int) -> str:
     start = end
-    while start > 0 and low[start - 1].isalpha() and end - start < 3:  # noqa: PLR2004
+    while start > 0 and low[start - 1].isalpha() and end - start < 3:
         start -= 1
     return low[start:end]
 
@@ -145,8 +145,8 @@ def _take_letters(low: str, end: int) -> str:
 def _compile_link(links: set[str]) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(links, key=lambda word: (-len(word), word))) or "(?!)"
     return re.compile(
-        r"\.?[^\S\n]*[,،、'’/–-]?[^\S\n]*(?P<open>[(（]?)"  # noqa: RUF001
-        rf"(?:(?:{words})(?![^\W\d_])[^\S\n]*[.'’-]?[^\S\n]*){{0,2}}"  # noqa: RUF001
+        r"\.?[^\S\n]*[,،、'’/–-]?[^\S\n]*(?P<open>[(（]?)"
+        rf"(?:(?:{words})(?![^\W\d_])[^\S\n]*[.'’-]?[^\S\n]*){{0,2}}"
     )
 
 

@@ -39,7 +39,7 @@ def _read(scene: Scene, at: int) -> Form | None:
         opened = opened or opens
     if not form.is_date() or _is_everyday(scene, form):
         return None
-    if opened and scene.low[form.end : form.end + 1] in (")", "）"):  # noqa: RUF001
+    if opened and scene.low[form.end : form.end + 1] in (")", "）"):
         form.end += 1
     form.attributive = form.attributive and form.month is None
     return form

@@ -11,9 +11,9 @@ _DM = re.compile(r"(\d{1,2})[/.](\d{1,2})(?![\d/:])")
 _MY = re.compile(r"(\d{1,2})/([12]\d{3})(?![\d/])")
 _UNIT = re.compile(r"[^\S\n]?([年년月월日일号號])(?![間间内以目째간ぶ])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|ère|º|ª|°|\.|-?го|-?ое|-?е)?(?![^\W\d_])")
-_RUSSIAN_DAY = re.compile(r"-го(?=\s(?:числа|и)\b|[,.;]|\s[—–])")  # noqa: RUF001
-_RANGE = re.compile(r"[^\S\n]?[-–—~〜][^\S\n]?(?=\d)")  # noqa: RUF001
-_NEXT = re.compile(r"[\s'’-]{0,2}([^\W\d_]+|[%°$€£])")  # noqa: RUF001
+_RUSSIAN_DAY = re.compile(r"-го(?=\s(?:числа|и)\b|[,.;]|\s[—–])")
+_RANGE = re.compile(r"[^\S\n]?[-–—~〜][^\S\n]?(?=\d)")
+_NEXT = re.compile(r"[\s'’-]{0,2}([^\W\d_]+|[%°$€£])")
 _LIST = re.compile(r"[^\S\n]?(?:[,/、]|[^\W\d_]{1,4})[^\S\n]?[12]\d{3}(?!\d)")
 _LISTED = re.compile(r"(?<!\d)[12]\d{3}[^\S\n]?(?:[,/、]|[^\W\d_]{1,4})[^\S\n]?$")
 _NOUN = re.compile(r" (?!und |and |y |e |et |и |dan |و)[^\W\d_]")
@@ -116,7 +116,7 @@ def _wide_loose(scene: Scene, form: Form, number: re.Match[str]) -> int | None:
     if found is not None:
         return _take_ago(scene, form, number, found)
     enclosed = scene.low[start - 1 : start] + scene.low[end : end + 1]
-    if len(number.group()) == 4 and enclosed in ("()", "（）"):  # noqa: RUF001
+    if len(number.group()) == 4 and enclosed in ("()", "（）"):
         return end if form.set("year", _value(number.group())) else None
     return None
 
@@ -129,7 +129,7 @@ def _wide_year(scene: Scene, form: Form, number: re.Match[str], end: int) -> int
     if form.era is not None and value < 100:
         return end if form.set("year", form.era + value) else None
     if value >= FIRST_YEAR:
-        form.attributive = scene.low[end : end + 1] not in ("", " ", ",", "、", "，")  # noqa: RUF001
+        form.attributive = scene.low[end : end + 1] not in ("", " ", ",", "、", "，")
         return end if form.set("year", value) else None
     month = NUMBER.match(scene.low, scene.skip_space(end))
     dated = form.turn is Role.PAST or (month is not None and scene.low[month.end() : month.end() + 1] in ("月", "월"))

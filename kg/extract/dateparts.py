@@ -9,7 +9,7 @@ FIRST_YEAR, LAST_YEAR = 1500, 2099
 WIDE = frozenset({"zh", "ja", "ko"})  # languages that write a unit behind each number
 NUMBER = re.compile(r"\d+")
 _WIDE_NUMBER = re.compile(r"\d+|[〇零一二三四五六七八九十]{1,4}(?=[年月日号號])|元(?=年)")
-_PREVIOUS = re.compile(r"([^\W\d_]+|[№$€£¥°#])[\s.'’(«\"“]{0,3}$")  # noqa: RUF001
+_PREVIOUS = re.compile(r"([^\W\d_]+|[№$€£¥°#])[\s.'’(«\"“]{0,3}$")
 _LIMITS = {"year": (FIRST_YEAR, LAST_YEAR), "month": (1, 12), "day": (1, 31)}
 
 
@@ -99,6 +99,7 @@ class Scene:
         if at == 0 or not self.low[at].isdecimal():
             return False
         before = self.low[at - 1]
-        if before in ".,:/-–" and at > 1:  # noqa: RUF001
+        if before in ".,:/-–" and at > 1:
             return self.low[at - 2].isdecimal()
-        return before.isdecimal() or (before.isalpha() and (self.calendar.code not in WIDE | {"ar"} or before.isascii()))
+        is_spaced = self.calendar.code not in WIDE | {"ar"}
+        return before.isdecimal() or (before.isalpha() and (is_spaced or before.isascii()))

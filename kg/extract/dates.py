@@ -11,7 +11,7 @@ from kg.extract.dateparts import LAST_YEAR, Form
 Precision = Literal["day", "month", "year", "none"]
 _SOON = timedelta(days=62)  # how far ahead of publication a date without a year may lie
 _LONG_AGO = 3  # years before publication from which on a text tells of the past
-_STOPS = ".!?。！？؟।\n"  # noqa: RUF001
+_STOPS = ".!?。！？؟।\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,10 @@ class Moment:
 def parse_moment(iso: str | None) -> Moment | None:
     """Read an ISO day, month or year; None for anything else."""
     parts = iso.split("T")[0].split("-") if iso else []
-    if not 1 <= len(parts) <= 3 or not all(part.isdecimal() for part in parts) or int(parts[0]) < 1:  # noqa: PLR2004
+    if not 1 <= len(parts) <= 3 or not all(part.isdecimal() for part in parts) or int(parts[0]) < 1:
         return None
     moment = Moment(*(int(part) for part in parts))
-    return moment if moment.iso() and (moment.month is None or 1 <= moment.month <= 12) else None  # noqa: PLR2004
+    return moment if moment.iso() and (moment.month is None or 1 <= moment.month <= 12) else None
 
 
 def find_dates(text: str, calendar: Calendar, published: str | None) -> list[DateMention]:
@@ -99,7 +99,7 @@ class _Resolver:
             self.told, self.told_end = moment, form.end
         precision: Precision = "none"
         if iso:
-            precision = "day" if len(iso) > 7 else "month" if len(iso) > 4 else "year"  # noqa: PLR2004
+            precision = "day" if len(iso) > 7 else "month" if len(iso) > 4 else "year"
         return DateMention(form.start, form.end, iso, precision, form.attributive, relative)
 
     def _find_moment(self, form: Form) -> Moment | None:
@@ -142,9 +142,9 @@ class _Resolver:
         return self._nearest(form, month, self.published) if self.published else None
 
     def _goes_on(self, form: Form, month: int, told: Moment) -> bool:
-        """Whether the year told before carries over: nothing else is known, or the line tells of older times,
+        """Tell whether the year told before carries over.
 
-        or the sentence goes forward in a year that is not older.
+        It does where nothing else is known, or the line tells of older times, or the sentence goes forward in a year that is not older.
         """
         if self.published is None:
             return True
@@ -204,4 +204,4 @@ def _first_day(moment: Moment) -> date:
 
 def _is_near(moment: Moment, now: date) -> bool:
     day = moment.as_day()
-    return day is not None and abs((day - now).days) <= 31  # noqa: PLR2004
+    return day is not None and abs((day - now).days) <= 31
