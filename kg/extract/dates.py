@@ -144,7 +144,8 @@ class _Resolver:
     def _goes_on(self, form: Form, month: int, told: Moment) -> bool:
         """Tell whether the year told before carries over.
 
-        It does where nothing else is known, or the line tells of older times, or the sentence goes forward in a year that is not older.
+        It does where nothing else is known, or the line tells of older times, or the sentence
+        goes forward in a year that is not older.
         """
         if self.published is None:
             return True
