@@ -1,0 +1,160 @@
+"""Neo4j and servers that speak its protocol, through the official driver."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from string import Template
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import StoreError
+from kg.resources import find_packaged
+
+if TYPE_CHECKING:
+    from neo4j import Driver, ManagedTransaction
+
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+OLDEST = 5  # constraints and quantified paths are written in the Cypher of Neo4j 5
+_CODES = {
+    "Neo.ClientError.Security.Unauthorized": "user name or password is wrong",
+    "Neo.ClientError.Security.AuthenticationRateLimit": "too many wrong passwords; wait a few seconds",
+    "Neo.ClientError.Security.Forbidden": "this user may not do that",
+    "Neo.ClientError.Statement.AccessMode": "the statement writes; only kg push writes to a server",
+    "Neo.ClientError.Database.DatabaseNotFound": "there is no such database",
+    "Neo.ClientError.Transaction.TransactionTimedOut": "the time limit is over",
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": "the time limit is over",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Login:
+    """Who speaks to a server; never printed."""
+
+    user: str
+    password: str
+
+    def __repr__(self) -> str:
+        return "Login(...)"
+
+
+class Neo4jStore:
+    """A connection to one database of a server; use it in a `with` block."""
+
+    def __init__(self, uri: str, login: Login | None, database: str | None = None) -> None:
+        """Connect and say hello. Raises StoreError where nothing, or no server we know, answers."""
+        from neo4j import GraphDatabase
+
+        refuse_credentials(uri)
+        self.uri = uri
+        self._database = database
+        auth = None if login is None else (login.user, login.password)
+        with self._explained():
+            self._driver: Driver = GraphDatabase.driver(
+                uri, auth=auth, connection_timeout=10, max_transaction_retry_time=20, user_agent="kg"
+            )
+        try:
+            with self._explained():
+                agent = self._driver.get_server_info().agent
+            refuse_old(uri, agent)
+        except BaseException:
+            self._driver.close()
+            raise
+
+    def __enter__(self) -> "Neo4jStore":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._driver.close()
+
+    def write(self, statement: str, rows: Sequence[object] | None = None, **names: str) -> None:
+        """Run a statement file in a transaction of its own, which the driver repeats after a passing failure."""
+        text = statement_of(statement, **names)
+        parameters: dict[str, object] = {} if rows is None else {"rows": list(rows)}
+        with self._explained(), self._driver.session(database=self._database) as session:
+            session.execute_write(_consume, text, parameters)
+
+    def read(self, statement: str, rows: Sequence[object] | None = None) -> Iterator[dict[str, Any]]:
+        """Yield the rows of a statement file."""
+        yield from self.query(statement_of(statement), {} if rows is None else {"rows": list(rows)})
+
+    def query(
+        self, text: str, parameters: Mapping[str, object], *, limit: int | None = None, seconds: float | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the rows of a query that reads, at most `limit`; StoreError where it writes or takes too long."""
+        from neo4j import READ_ACCESS, Query
+
+        query = Query(text, timeout=seconds)
+        with (
+            self._explained(),
+            self._driver.session(database=self._database, default_access_mode=READ_ACCESS) as session,
+        ):
+            for number, record in enumerate(session.run(query, dict(parameters))):
+                if limit is not None and number >= limit:
+                    return
+                yield record.data()
+
+    def is_reading(self, text: str, parameters: Mapping[str, object]) -> bool:
+        """Whether a query only reads, as the server's own EXPLAIN says; it is not run."""
+        from neo4j import READ_ACCESS
+
+        with (
+            self._explained(),
+            self._driver.session(database=self._database, default_access_mode=READ_ACCESS) as session,
+        ):
+            summary = session.run(f"EXPLAIN {text}", dict(parameters)).consume()
+        return summary.query_type == "r" and "load csv" not in text.casefold()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Turn the driver's errors into one line that says which server and what to do."""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        try:
+            yield
+        except Neo4jError as error:
+            text = _CODES.get(error.code or "", (error.message or str(error)).splitlines()[0])
+            raise StoreError(f"{self.uri}: {text}") from error
+        except (DriverError, ValueError, OSError) as error:
+            raise StoreError(f"{self.uri}: {explain_driver(error)}") from error
+
+
+def _consume(transaction: "ManagedTransaction", text: str, parameters: dict[str, object]) -> None:
+    transaction.run(text, parameters).consume()
+
+
+@cache
+def _template(name: str) -> str:
+    return find_packaged("kg.stores", f"statements/{name}.cypher").read_text(encoding="utf-8").strip()
+
+
+def statement_of(name: str, **names: str) -> str:
+    """Return the text of a statement file, its labels and types filled in (these cannot be parameters)."""
+    quoted = {key: "`" + value.replace("`", "``") + "`" for key, value in names.items()}
+    return Template(_template(name)).safe_substitute(quoted)
+
+
+def refuse_credentials(uri: str) -> None:
+    """Raise StoreError where a URI holds a password: it would stay in the shell's history."""
+    if re.match(r"[a-z+]+://[^/]*@", uri):
+        raise StoreError("no user name or password in the address: set KG_USER and KG_PASSWORD, or be asked for them")
+
+
+def refuse_old(uri: str, agent: str) -> None:
+    """Raise StoreError for a Neo4j before version 5; other servers of the protocol are tried."""
+    found = re.match(r"Neo4j/(\d+)\.", agent)
+    if found and int(found[1]) < OLDEST:
+        raise StoreError(f"{uri}: {agent} is too old; kg needs Neo4j {OLDEST} or later")
+
+
+def explain_driver(error: Exception) -> str:
+    """Return one line for an error of the driver itself: nothing answers, or not the server we asked for."""
+    text = str(error).splitlines()[0] if str(error) else type(error).__name__
+    if "SSL" in text or "certificate" in text.casefold() or "TLS" in text:
+        return f"no secure connection: {text}"
+    if "Couldn't connect" in text or "Failed to establish" in text or "Connection refused" in text:
+        return "no server answers there"
+    return text

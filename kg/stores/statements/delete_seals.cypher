@@ -1,0 +1,1 @@
+MATCH (s:KgSeal) WHERE size(s.entries) = 0 DELETE s

@@ -1,0 +1,1 @@
+MATCH (s:KgSeal) RETURN s.id AS id, s.hash AS hash
