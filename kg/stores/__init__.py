@@ -1,1 +1,1 @@
-"""Backends: one file each."""
+"""Where the graph is kept: one file a backend."""

@@ -16,6 +16,7 @@ from kg.stores.seals import Seals, seal_hash
 BATCH = 5000  # rows a transaction: the fastest of 1k, 5k and 20k on a server with 512 MB of heap
 
 Progress = Callable[[int, int], None]
+_Names = tuple[tuple[str, str], ...]
 
 
 class Server(Protocol):
@@ -118,16 +119,12 @@ def _carry_out(changes: _Changes, server: Server, progress: Progress, edges: str
 
 def _group(items: Iterable[Item]) -> Iterator[tuple[dict[str, str], list[object]]]:
     """Yield the rows of the items that one statement can write: one label, or one kind of edge between two labels."""
-    groups: dict[tuple[tuple[str, str], ...], list[object]] = defaultdict(list)
+    groups: dict[_Names, list[object]] = defaultdict(list)
     for item in items:
         if isinstance(item, NodeItem):
             groups[("label", item.label),].append({"id": item.id, "values": dict(item.values)})
         else:
-            ends: tuple[tuple[str, str], ...] = (
-                ("start", label_of(item.start)),
-                ("kind", item.kind),
-                ("end", label_of(item.end)),
-            )
+            ends: _Names = (("start", label_of(item.start)), ("kind", item.kind), ("end", label_of(item.end)))
             row = {"start": item.start, "end": item.end, "key": item.key, "values": dict(item.values)}
             groups[ends].append(row)
     for names, rows in sorted(groups.items()):
