@@ -1,0 +1,89 @@
+"""Direct edges, derived from claims: one for each type, pair of nodes and status, with the claims that carry it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kg.graph.claims import Statement
+from kg.graph.dates import choose_date
+from kg.graph.view import Edge, EdgeType
+from kg.model.terms import Event
+from kg.resolve.entities import Leader
+
+BY_STATE = {
+    Event.SIGNATURE: EdgeType.SIGNATORY,
+    Event.RATIFICATION: EdgeType.RATIFIED_BY,
+    Event.ACCESSION: EdgeType.ACCEDED_BY,
+    Event.SUSPENSION: EdgeType.SUSPENDED_BY,
+    Event.WITHDRAWAL: EdgeType.LEFT_BY,
+    Event.TERMINATION: EdgeType.ENDED_BY,
+}
+
+
+class EdgeKey(NamedTuple):
+    """What makes two claims carry the same edge."""
+
+    type: EdgeType
+    source: str
+    target: str
+    status: str
+
+
+def derive_edges(statements: Iterable[Statement]) -> Iterator[Edge]:
+    """Yield the edges that the statements carry, sorted; an edge from an agreement to itself is none."""
+    carried: defaultdict[EdgeKey, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for key in _keys_of(statement):
+            if key.source != key.target:
+                carried[key].append(statement)
+    for key in sorted(carried):
+        yield _make_edge(key, sorted(carried[key], key=lambda statement: statement.id))
+
+
+def _keys_of(statement: Statement) -> Iterator[EdgeKey]:
+    claim, about = statement.claim, f"agreement:{statement.agreement}"
+    status = str(claim.status)
+    if claim.event is Event.REPLACEMENT and statement.older is not None:
+        yield EdgeKey(EdgeType.SUPERSEDES, about, f"agreement:{statement.older}", status)
+    if claim.event is Event.SUPPLEMENT and statement.older is not None:
+        yield EdgeKey(EdgeType.SUPPLEMENTS, about, f"agreement:{statement.older}", status)
+    if claim.event is Event.AMENDMENT and statement.by is not None:
+        yield EdgeKey(EdgeType.AMENDS, f"agreement:{statement.by}", about, status)
+    if claim.event is Event.SIGNATURE:
+        for leader in statement.leaders:
+            yield EdgeKey(EdgeType.SIGNED_BY, about, f"leader:{leader}", status)
+    if claim.event in BY_STATE:
+        for code in dict.fromkeys(claim.states):
+            yield EdgeKey(BY_STATE[claim.event], about, f"state:{code}", status)
+
+
+def _make_edge(key: EdgeKey, carriers: list[Statement]) -> Edge:
+    dates = [(statement.claim.date, statement.document) for statement in carriers if statement.claim.date]
+    return Edge(
+        type=key.type,
+        source=key.source,
+        target=key.target,
+        status=key.status,
+        date=choose_date(dates).value if dates else None,
+        claims=tuple(statement.id for statement in carriers),
+        quote=carriers[0].claim.evidence.quote,
+    )
+
+
+def derive_allegiance(statements: Iterable[Statement], leaders: dict[str, Leader]) -> Iterator[Edge]:
+    """Yield ACTS_FOR from each leader to the state it acts for, carried by the claims that name it."""
+    carried: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for leader in statement.leaders:
+            state = leaders[leader].state
+            if state is not None:
+                carried[leader, state].append(statement)
+    for (leader, state), carriers in sorted(carried.items()):
+        ordered = sorted(carriers, key=lambda statement: statement.id)
+        yield Edge(
+            type=EdgeType.ACTS_FOR,
+            source=f"leader:{leader}",
+            target=f"state:{state}",
+            claims=tuple(statement.id for statement in ordered),
+            quote=ordered[0].claim.evidence.quote,
+        )

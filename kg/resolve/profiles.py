@@ -1,0 +1,100 @@
+"""Profiles: what may tell one agreement from another, comparable across languages; equal items share one."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from kg.model.terms import Kind
+from kg.resolve.entities import Item
+from kg.resolve.names import find_acronyms, fold_name, proper_words, romanise
+from kg.resolve.states import continue_state
+from kg.resolve.tables import read_data
+
+MANY_PARTIES = 6  # above this an agreement is found by its names, not by pairs of its parties
+SHORTEST_KEY = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """An agreement as one or more documents describe it. States stand under their continuators (RU for SUHH)."""
+
+    parties: frozenset[str]
+    kind: Kind
+    year: int | None
+    days: frozenset[str]
+    place: str | None
+    subjects: frozenset[str]
+    acronyms: frozenset[str]
+    proper: frozenset[str]
+    names: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """A hash of the content: the same on every machine."""
+        shown = [repr(sorted(value) if isinstance(value, frozenset) else value) for value in self._values()]
+        return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:16]
+
+    def _values(self) -> tuple[object, ...]:
+        return (
+            self.parties,
+            str(self.kind),
+            self.year,
+            self.days,
+            self.place,
+            self.subjects,
+            self.acronyms,
+            self.proper,
+            self.names,
+        )
+
+
+def make_profile(item: Item) -> Profile:
+    """Return the profile of a document's agreement."""
+    local = item.agreement
+    common = _common_acronyms() | item.context | set(local.parties)
+    proper = {word for name in local.names for word in proper_words(name, item.language)}
+    acronyms = {acronym for name in local.names for acronym in find_acronyms(name)} - common
+    return Profile(
+        parties=frozenset(continue_state(code) for code in item.context),
+        kind=local.kind,
+        year=item.year,
+        days=item.days,
+        place=romanise(item.place) if item.place else None,
+        subjects=frozenset(local.subjects),
+        acronyms=frozenset(acronyms),
+        proper=frozenset(proper - {romanise(a) for a in acronyms | common} - _common_words()),
+        names=frozenset(fold_name(name) for name in local.names),
+    )
+
+
+def find_keys(profile: Profile) -> frozenset[str]:
+    """Return the blocking keys: only profiles that share one are ever compared."""
+    return frozenset(_party_keys(profile)) | frozenset(_name_keys(profile))
+
+
+def _party_keys(profile: Profile) -> Iterable[str]:
+    if len(profile.parties) > MANY_PARTIES:
+        return
+    for one, other in combinations(sorted(profile.parties), 2):
+        yield f"pair:{one}-{other}"
+    if profile.year is not None and profile.subjects:
+        for party in profile.parties:
+            yield f"party:{party}:{profile.year}"
+
+
+def _name_keys(profile: Profile) -> Iterable[str]:
+    for acronym in profile.acronyms:
+        yield f"acronym:{acronym}"
+    for word in profile.proper:
+        if len(word) >= SHORTEST_KEY:
+            yield f"word:{word[:SHORTEST_KEY]}"
+
+
+def _common_acronyms() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_data("common") if row["class"] == "acronym")
+
+
+def _common_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_data("common") if row["class"] == "word")

@@ -1,0 +1,122 @@
+"""Resolution: from the set of extractions and the curator's ledger to entities."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.model.claim import Extraction
+from kg.resolve.cluster import Clustering, Pair, cluster_items
+from kg.resolve.entities import Agreement, Item, Member, Reason, Resolution
+from kg.resolve.groups import Group
+from kg.resolve.identify import (
+    base_id,
+    choose_kind,
+    choose_names,
+    choose_parties,
+    choose_subjects,
+    choose_tail,
+    choose_year,
+    find_aliases,
+    suffix,
+)
+from kg.resolve.items import make_items
+from kg.resolve.ledger import Ledger
+from kg.resolve.persons import resolve_persons
+from kg.resolve.profiles import Profile, make_profile
+
+
+def cluster(extractions: Iterable[Extraction], ledger: Ledger | None = None) -> Resolution:
+    """Return who is who; a pure function of the set of extractions and the ledger, whatever their order."""
+    known = {extraction.document.id: extraction for extraction in extractions}
+    ordered = [known[id_] for id_ in sorted(known)]
+    profiled = [(item, make_profile(item)) for extraction in ordered for item in make_items(extraction)]
+    agreements = resolve_agreements(profiled, ledger or Ledger())
+    leaders, leader_of = resolve_persons(ordered)
+    agreement_of = {member: agreement.id for agreement in agreements for member in agreement.members}
+    return Resolution(agreements, leaders, agreement_of, leader_of)
+
+
+def resolve_agreements(profiled: Iterable[tuple[Item, Profile]], ledger: Ledger) -> tuple[Agreement, ...]:
+    """Return the agreements that the items mean, sorted by id."""
+    clustering = cluster_items(profiled, ledger)
+    reasons = _find_reasons(clustering)
+    return name_agreements([_make_agreement(group, reasons) for group in clustering.groups])
+
+
+def name_agreements(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Return the agreements under unique ids, sorted: those that share an id get a suffix each."""
+    same: defaultdict[str, list[Agreement]] = defaultdict(list)
+    for agreement in agreements:
+        same[agreement.id].append(agreement)
+    named = [
+        one if len(sharing) == 1 and _is_telling(one) else _with_suffix(one)
+        for sharing in same.values()
+        for one in sharing
+    ]
+    return tuple(sorted(named, key=lambda agreement: agreement.id))
+
+
+def _is_telling(agreement: Agreement) -> bool:
+    """Tell whether the id says more than a kind, so that it may stand alone."""
+    return agreement.id not in (str(agreement.kind), f"{agreement.year}-{agreement.kind}")
+
+
+def _with_suffix(agreement: Agreement) -> Agreement:
+    id_ = f"{agreement.id}-{suffix(agreement.members)}"
+    return _renamed(agreement, id_, (*agreement.aliases, agreement.id))
+
+
+def _renamed(agreement: Agreement, id_: str, aliases: tuple[str, ...]) -> Agreement:
+    return Agreement(
+        id=id_,
+        kind=agreement.kind,
+        parties=agreement.parties,
+        year=agreement.year,
+        subjects=agreement.subjects,
+        names=agreement.names,
+        members=agreement.members,
+        reasons=agreement.reasons,
+        aliases=tuple(sorted(set(aliases))),
+    )
+
+
+def _make_agreement(group: Group, reasons: dict[Member, Reason]) -> Agreement:
+    year, kind, subjects, names = choose_year(group), choose_kind(group), choose_subjects(group), choose_names(group)
+    parties = choose_parties(group, year)
+    id_ = base_id(parties, year, kind, choose_tail(subjects, names, parties))
+    return Agreement(
+        id=id_,
+        kind=kind,
+        parties=parties,
+        year=year,
+        subjects=subjects,
+        names=names,
+        members=group.members,
+        reasons=tuple(reasons[member] for member in group.members if member in reasons),
+        aliases=find_aliases(group, id_),
+    )
+
+
+def _find_reasons(clustering: Clustering) -> dict[Member, Reason]:
+    """Return for each member the strongest pair of its first group, and nothing for a group of one's own."""
+    best: dict[str, Pair] = {}
+    for pair in clustering.joined:
+        best.setdefault(pair.one, pair)
+        best.setdefault(pair.other, pair)
+    firsts = {key: group for group in clustering.groups for key in group.profiles}
+    members = {key: _members_by_profile(group) for key, group in firsts.items()}
+    return {
+        member: _reason(member, key, pair, members)
+        for key, pair in best.items()
+        for member in members[key].get(key, ())
+    }
+
+
+def _members_by_profile(group: Group) -> dict[str, tuple[Member, ...]]:
+    return {key: tuple(sorted(group.origins[key])) for key in group.profiles}
+
+
+def _reason(
+    member: Member, key: str, pair: Pair, members: dict[str, dict[str, tuple[Member, ...]]]
+) -> Reason:
+    other = pair.other if pair.one == key else pair.one
+    return Reason(member=member, other=members[other][other][0], score=pair.score, evidence=pair.signs)

@@ -1,0 +1,121 @@
+"""Evidence for and against two profiles meaning one agreement. A wrong merge costs more than a missed one.
+
+Weights are sums of evidence as in record linkage (Fellegi and Sunter 1969), set by hand on corpus/dev and measured by
+`benchmarks/identity.py`; `MERGE` is reached by two strong signs or three ordinary ones.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.model.terms import Kind
+from kg.resolve.kinds import are_compatible
+from kg.resolve.profiles import Profile
+from kg.resolve.subjects import weigh
+
+MERGE = 5.0
+VETO = -8.0
+DOUBT = 3.0  # pairs from here up to MERGE are for a curator to see
+PAIR = 2
+MISDATED = 2  # years apart at which the same name and parties mean a wrong year
+SIMILAR_WORDS = 88
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """One piece of evidence: what it is, in words, and its weight."""
+
+    text: str
+    weight: float
+
+    def __str__(self) -> str:
+        return f"{self.text} {self.weight:+g}"
+
+
+def score_pair(one: Profile, other: Profile) -> tuple[float, tuple[Sign, ...]]:
+    """Return the sum and the signs, the strongest first."""
+    signs = [sign for sign in _signs(one, other) if sign.weight]
+    ordered = tuple(sorted(signs, key=lambda sign: (-abs(sign.weight), sign.text)))
+    return sum(sign.weight for sign in ordered), ordered
+
+
+def _signs(one: Profile, other: Profile) -> Iterator[Sign]:
+    named = shared_words(one.proper, other.proper)
+    yield Sign(text="parties", weight=weigh_parties(one.parties, other.parties))
+    yield _year_sign(one, other, named=bool(named))
+    yield from _day_signs(one.days, other.days)
+    yield Sign(text="kind", weight=weigh_kinds(one.kind, other.kind))
+    yield Sign(text="subjects", weight=weigh_subjects(one.subjects, other.subjects))
+    if named:
+        yield Sign(text=f"name {' '.join(named)}", weight=4.0)
+    if one.acronyms & other.acronyms:
+        yield Sign(text=f"acronym {' '.join(sorted(one.acronyms & other.acronyms))}", weight=3.5)
+    if one.names & other.names and (one.subjects or named):
+        yield Sign(text="same words", weight=1.0)
+    if one.place is not None and one.place == other.place:
+        yield Sign(text="place of signature", weight=0.5)
+
+
+def weigh_parties(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the weight of two sets of parties; two different pairs of states are two agreements."""
+    shared = len(one & other)
+    if not one or not other:
+        return 0.0
+    if one == other:
+        return 3.0 if shared >= PAIR else 1.0
+    if not shared:
+        return VETO if min(len(one), len(other)) >= PAIR else -3.0
+    if one <= other or other <= one:
+        return 2.5 if shared >= PAIR else 1.0
+    if shared == 1:
+        return VETO if max(len(one), len(other)) == PAIR else -2.0
+    return 2.0
+
+
+def _year_sign(one: Profile, other: Profile, *, named: bool) -> Sign:
+    if one.year is None or other.year is None:
+        return Sign(text="year", weight=0.0)
+    if one.year == other.year:
+        return Sign(text=f"year {one.year}", weight=3.0)
+    misdated = named and one.parties == other.parties and abs(one.year - other.year) <= MISDATED
+    return Sign(text=f"years {one.year} and {other.year}", weight=-4.0 if misdated else VETO)
+
+
+def _day_signs(one: frozenset[str], other: frozenset[str]) -> Iterable[Sign]:
+    for day in sorted(one & other)[:PAIR]:
+        yield Sign(text=day.replace("@", " on "), weight=2.0)
+
+
+def weigh_kinds(one: Kind, other: Kind) -> float:
+    """Return the weight of two kinds; a declaration is no treaty."""
+    if Kind.OTHER in (one, other):
+        return 0.0
+    if one is other:
+        return 1.0
+    return 0.0 if are_compatible(one, other) else -5.0
+
+
+def weigh_subjects(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the weight of two sets of subjects; nothing in common speaks against, as does a different core."""
+    if not one or not other:
+        return 0.0
+    shared, all_of_both = weigh(one & other), weigh(one | other)
+    if one == other:
+        return min(3.0, 1.0 + shared)
+    if not shared:
+        return -4.0
+    if one <= other or other <= one:
+        return min(2.0, 0.5 + shared)
+    return 1.0 if shared / all_of_both >= 0.4 else -3.0  # noqa: PLR2004 - under half of the core is another matter
+
+
+def shared_words(one: frozenset[str], other: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of `one` that stand in `other`, spelling variants of transliteration allowed."""
+    from rapidfuzz import fuzz
+
+    return tuple(
+        sorted(
+            word
+            for word in one
+            if word in other or any(word[:4] == near[:4] and fuzz.ratio(word, near) >= SIMILAR_WORDS for near in other)
+        )
+    )

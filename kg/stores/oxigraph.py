@@ -1,0 +1,108 @@
+"""The embedded RDF store: Oxigraph, on disk or in memory."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Variable
+from pyoxigraph import Store as Dataset
+
+from kg.errors import QueryError, StoreError
+from kg.stores.base import Table, Term
+
+BULK = 50_000  # quads from which the bulk loader pays
+
+
+class OxigraphStore:
+    """An Oxigraph dataset; `dataset` is pyoxigraph's own object."""
+
+    def __init__(self, dataset: Dataset, location: str) -> None:
+        self.dataset = dataset
+        self.location = location
+
+    @classmethod
+    def in_memory(cls) -> "OxigraphStore":
+        """Return an empty store that lives as long as the process."""
+        return cls(Dataset(), "memory")
+
+    @classmethod
+    def open(cls, path: Path) -> "OxigraphStore":
+        """Open the store at `path` for reading and writing, making it where there is none."""
+        return cls(_open(path, writable=True), str(path))
+
+    @classmethod
+    def open_to_read(cls, path: Path) -> "OxigraphStore":
+        """Open the store at `path` beside a writer; it stays as it was at this moment."""
+        return cls(_open(path, writable=False), str(path))
+
+    def select(self, query: str, parameters: Mapping[str, Term] | None = None) -> Table:
+        """Return the rows of a SELECT, an ASK or a CONSTRUCT over all graphs; see Store."""
+        substitutions = {Variable(name): value for name, value in (parameters or {}).items()}
+        try:
+            answer = self.dataset.query(query, substitutions=substitutions, use_default_graph_as_union=True)
+        except SyntaxError as error:
+            raise QueryError(f"not a SPARQL query: {_first_line(error)}") from error
+        except (ValueError, OSError, RuntimeError) as error:
+            raise QueryError(f"the query failed: {_first_line(error)}") from error
+        if isinstance(answer, QueryBoolean):
+            return Table(("answer",), ((_boolean(bool(answer)),),))
+        if isinstance(answer, QueryTriples):
+            return Table(("subject", "predicate", "object"), tuple(tuple(triple) for triple in answer))
+        return _read_solutions(answer)
+
+    def quads(self) -> Iterator[Quad]:
+        """Yield all quads."""
+        return iter(self.dataset)
+
+    def graph_quads(self, graph: NamedNode) -> Iterator[Quad]:
+        """Yield the quads of one named graph."""
+        return self.dataset.quads_for_pattern(None, None, None, graph)
+
+    def drop_graph(self, graph: NamedNode) -> None:
+        """Remove a named graph."""
+        self.dataset.remove_graph(graph)
+
+    def change(self, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
+        """Remove and add quads."""
+        for quad in removed:
+            self.dataset.remove(quad)
+        new = list(added)
+        if len(new) >= BULK:
+            self.dataset.bulk_extend(new)
+        else:
+            self.dataset.extend(new)
+
+    def flush(self) -> None:
+        """Write what is in memory to disk."""
+        self.dataset.flush()
+
+    def close(self) -> None:
+        """Give the dataset up; RocksDB's lock goes with it."""
+        self.dataset = Dataset()
+
+
+def _open(path: Path, *, writable: bool) -> Dataset:
+    try:
+        return Dataset(str(path)) if writable else Dataset.read_only(str(path))
+    except OSError as error:
+        text = _first_line(error)
+        if "lock" in text.lower():
+            raise StoreError(f"{path}: the store is in use by another process") from error
+        raise StoreError(f"{path}: the store cannot be opened: {text}") from error
+
+
+def _read_solutions(answer: QuerySolutions) -> Table:
+    columns = tuple(variable.value for variable in answer.variables)
+    try:
+        return Table(columns, tuple(tuple(solution) for solution in answer))
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"the query failed: {_first_line(error)}") from error
+
+
+def _boolean(value: bool) -> Term:  # noqa: FBT001 - the value itself, no flag
+    from pyoxigraph import Literal
+
+    return Literal(value)
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
