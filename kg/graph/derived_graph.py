@@ -60,8 +60,8 @@ def _describe_agreement(agreement: Agreement, summary: Summary) -> Iterator[Pair
         yield term("subject", DCTERMS), Literal(subject)
     for alias in agreement.aliases:
         yield term("formerId"), Literal(alias)
-    for name, date in summary.dates:
-        yield term(name), date_literal(date)
+    for property_, date in summary.dates:
+        yield term(property_), date_literal(date)
 
 
 def _explain(reason: Reason) -> str:

@@ -107,7 +107,9 @@ def _evidence_quads(evidence: Evidence, claim: str, document: Document, graph: N
     yield Quad(target, term("hasSelector", OA), position, graph)
     yield Quad(quote, RDF_TYPE, term("TextQuoteSelector", OA), graph)
     yield Quad(quote, term("exact", OA), Literal(evidence.quote), graph)
-    yield Quad(quote, term("prefix", OA), Literal(document.text[max(0, evidence.start - CONTEXT) : evidence.start]), graph)
+    yield Quad(
+        quote, term("prefix", OA), Literal(document.text[max(0, evidence.start - CONTEXT) : evidence.start]), graph
+    )
     yield Quad(quote, term("suffix", OA), Literal(document.text[evidence.end : evidence.end + CONTEXT]), graph)
     yield Quad(position, RDF_TYPE, term("TextPositionSelector", OA), graph)
     yield Quad(position, term("start", OA), integer(evidence.start), graph)

@@ -1,6 +1,7 @@
 """The life of an agreement: from its statements to what is known of its force on a day.
 
-In force: Vienna Convention on the Law of Treaties (1969), articles 24, 54, 57 and 59. Planned and denied claims never decide.
+In force: Vienna Convention on the Law of Treaties (1969), articles 24, 54, 57 and 59. Planned and denied claims never
+decide.
 """
 
 from collections.abc import Iterable, Sequence
@@ -79,7 +80,11 @@ def _judge_running(started: list[Moment], ended: list[Moment], done: list[Moment
         return Force(answer=Answer.UNKNOWN, why=f"in force {when}", claims=_claims(started))
     early = [m for m in done if m.event in BEFORE_FORCE]
     last = max(early, key=lambda m: (m.date or ALWAYS, m.claim), default=None)
-    why = "no source tells of its entry into force" if last is None else f"only {last.event} is told, {last.date or 'undated'}"
+    why = (
+        "no source tells of its entry into force"
+        if last is None
+        else f"only {last.event} is told, {last.date or 'undated'}"
+    )
     return Force(answer=Answer.UNKNOWN, why=why, claims=_claims(early))
 
 

@@ -1,7 +1,7 @@
 """Clustering: which documents' agreements are one. A function of the set of items: no order, no chance.
 
 Pairs are taken from the strongest down; a pair joins two groups unless something contradicts it, or an undated or
-nameless side would fit two groups that exclude each other about equally well (then nobody can tell, and it stays apart).
+nameless side would fit two groups that exclude each other about equally well: then nobody can tell, and it stays apart.
 """
 
 from collections import defaultdict
@@ -89,7 +89,9 @@ class _Merging:
 
     def join_ruled(self) -> None:
         """Join what the curator called the same, however little it looks so."""
-        by_anchor = {anchor: group.key for group in self.groups.values() for anchor in group.anchors & self._ruling.known}
+        by_anchor = {
+            anchor: group.key for group in self.groups.values() for anchor in group.anchors & self._ruling.known
+        }
         for left, right in self._ruling.same:
             if left in by_anchor and right in by_anchor:
                 one, other = self.root(by_anchor[left]), self.root(by_anchor[right])

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.resolve.entities import Item, Member
-from kg.resolve.ledger import make_anchor
 from kg.resolve.kinds import are_compatible
+from kg.resolve.ledger import make_anchor
 from kg.resolve.profiles import Profile
 from kg.resolve.score import MERGE, VETO, score_pair, weigh_parties, weigh_subjects
 from kg.resolve.subjects import weigh
@@ -101,11 +101,7 @@ def find_contradiction(one: Group, other: Group) -> str | None:
 
 def _relate(one: Group, other: Group) -> bool:
     small, large = sorted((one, other), key=lambda group: len(group.items))
-    return any(
-        local in item.related
-        for item in small.items
-        for local in large.documents.get(item.member[0], ())
-    )
+    return any(local in item.related for item in small.items for local in large.documents.get(item.member[0], ()))
 
 
 def _years_agree(left: tuple[Profile, ...], right: tuple[Profile, ...]) -> bool:
@@ -118,6 +114,4 @@ def _years_agree(left: tuple[Profile, ...], right: tuple[Profile, ...]) -> bool:
 
 def _subjects_differ(left: set[frozenset[str]], right: set[frozenset[str]]) -> bool:
     """Tell whether some pair of subject sets has no core in common."""
-    return any(
-        weigh_subjects(a, b) < 0 and weigh(a & b) < CORE * min(weigh(a), weigh(b)) for a in left for b in right
-    )
+    return any(weigh_subjects(a, b) < 0 and weigh(a & b) < CORE * min(weigh(a), weigh(b)) for a in left for b in right)

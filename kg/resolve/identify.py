@@ -7,8 +7,8 @@ from itertools import islice, product
 
 from kg.model.terms import Kind
 from kg.resolve.entities import Member, Name
-from kg.resolve.names import fold_name, proper_words, romanise
 from kg.resolve.groups import Group
+from kg.resolve.names import fold_name, proper_words, romanise
 from kg.resolve.states import continue_state, former_states, predecessors, rank_state
 from kg.resolve.subjects import sort_subjects
 

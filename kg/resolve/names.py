@@ -9,8 +9,8 @@ from kg.languages.pack import Entry, Table
 
 COMMON = (Table.NOUNS, Table.MODIFIERS, Table.MARKERS, Table.STATES, Table.OFFICES, Table.TRIGGERS)
 SHORTEST_WORD = 3
-ACRONYM = re.compile(r"\b(?=(?:[^\W\d_]*[A-ZА-ЯЁ]){2})[A-ZА-ЯЁ][A-ZА-ЯЁa-z]*(?:-[A-ZА-ЯЁ]+)?\b")
-LONGEST_ACRONYM = 9
+LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 9
 UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 
 
@@ -35,8 +35,8 @@ def find_acronyms(name: str) -> frozenset[str]:
     """Return the acronyms that are the whole of `name` or stand in it (DCA, ДОВСЕ), never a whole title in capitals."""
     if name.isupper() and " " in name.strip():
         return frozenset()
-    found = (match.group() for match in ACRONYM.finditer(name))
-    return frozenset(word for word in found if len(word) <= LONGEST_ACRONYM and word.isupper())
+    found = (match.group() for match in LETTERS.finditer(name))
+    return frozenset(word for word in found if word.isupper() and SHORTEST_ACRONYM <= len(word) <= LONGEST_ACRONYM)
 
 
 @lru_cache(maxsize=200_000)

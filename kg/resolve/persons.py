@@ -14,6 +14,7 @@ from kg.resolve.names import romanise
 from kg.resolve.states import continue_state
 from kg.resolve.tables import read_data
 
+HYPHENS = re.compile("[-'`\u2010\u2011\u2018\u2019]")
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "do", "von", "van", "der"})
 
 
@@ -52,16 +53,20 @@ def known_leaders() -> tuple[Known, ...]:
 @lru_cache(maxsize=200_000)
 def fold_person(name: str) -> str:
     """Return a person's name for comparison: no case, accents, hyphens, dots, initials or order of words."""
-    bare = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold().replace("ё", "е"))
-    letters = "".join(c for c in bare if not unicodedata.combining(c) and c not in "-‐‑'’`")
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", letters))
+    words = re.findall(r"\w+", HYPHENS.sub("", _without_accents(name)))
     kept = [word for word in words if len(word) > 1 or not word.isascii()] or words
     return " ".join(sorted(kept))
 
 
 def run_together(name: str) -> str:
     """Return the letters of a name in their order, so that Jong-un, Jong Un and Jongun are one."""
-    return "".join(re.findall(r"\w", unicodedata.normalize("NFKC", name).casefold().replace("ё", "е")))
+    return "".join(re.findall(r"\w", _without_accents(name)))
+
+
+def _without_accents(name: str) -> str:
+    """Return the name in lower case without marks; Cyrillic yo and short i lose theirs too."""
+    apart = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold())
+    return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
 
 
 def resolve_persons(extractions: Iterable[Extraction]) -> tuple[tuple[Leader, ...], dict[PersonKey, str]]:
@@ -125,8 +130,8 @@ def _complete(name: str, full: Iterable[str]) -> str:
 def _by_name() -> dict[str, tuple[Known, ...]]:
     index: defaultdict[str, list[Known]] = defaultdict(list)
     for known in known_leaders():
-        for name in {spelling for name in known.names for spelling in (fold_person(name), run_together(name))}:
-            index[name].append(known)
+        for spelling in {fold(name) for name in known.names for fold in (fold_person, run_together)}:
+            index[spelling].append(known)
     return {name: tuple(found) for name, found in index.items()}
 
 
@@ -158,7 +163,7 @@ def _is_single(name: str) -> bool:
 
 def _make_unknown(name: str, state: str, office: str, extraction: Extraction) -> Leader:
     """Return a leader known by name and state alone; a lone name stays within its document."""
-    words = [word for word in romanise(name).split() if word not in PARTICLES or len(name.split()) < 3]  # noqa: PLR2004
+    words = [word for word in romanise(name).split() if word not in PARTICLES or len(name.split()) < 3]
     parts = ["-".join(words) or "unnamed", state.lower()]
     if _is_single(name) and not _is_unspaced(name):
         parts.append(extraction.document.id[:6])
@@ -168,4 +173,4 @@ def _make_unknown(name: str, state: str, office: str, extraction: Extraction) ->
 
 def _is_unspaced(name: str) -> bool:
     """Tell whether the name is in a script that writes full names as one word (Han, Hangul), of three letters up."""
-    return len(name) > 2 and all("぀" <= c <= "鿿" or "가" <= c <= "힯" for c in name)  # noqa: PLR2004
+    return len(name) > 2 and all("぀" <= c <= "鿿" or "가" <= c <= "힯" for c in name)

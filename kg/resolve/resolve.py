@@ -115,8 +115,6 @@ def _members_by_profile(group: Group) -> dict[str, tuple[Member, ...]]:
     return {key: tuple(sorted(group.origins[key])) for key in group.profiles}
 
 
-def _reason(
-    member: Member, key: str, pair: Pair, members: dict[str, dict[str, tuple[Member, ...]]]
-) -> Reason:
+def _reason(member: Member, key: str, pair: Pair, members: dict[str, dict[str, tuple[Member, ...]]]) -> Reason:
     other = pair.other if pair.one == key else pair.one
     return Reason(member=member, other=members[other][other][0], score=pair.score, evidence=pair.signs)

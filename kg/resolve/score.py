@@ -105,7 +105,7 @@ def weigh_subjects(one: frozenset[str], other: frozenset[str]) -> float:
         return -4.0
     if one <= other or other <= one:
         return min(2.0, 0.5 + shared)
-    return 1.0 if shared / all_of_both >= 0.4 else -3.0  # noqa: PLR2004 - under half of the core is another matter
+    return 1.0 if shared / all_of_both >= 0.4 else -3.0
 
 
 def shared_words(one: frozenset[str], other: frozenset[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Variable
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple, Variable
 from pyoxigraph import Store as Dataset
 
 from kg.errors import QueryError, StoreError
@@ -36,7 +36,9 @@ class OxigraphStore:
 
     def select(self, query: str, parameters: Mapping[str, Term] | None = None) -> Table:
         """Return the rows of a SELECT, an ASK or a CONSTRUCT over all graphs; see Store."""
-        substitutions = {Variable(name): value for name, value in (parameters or {}).items()}
+        substitutions: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
+            Variable(name): value for name, value in (parameters or {}).items()
+        }
         try:
             answer = self.dataset.query(query, substitutions=substitutions, use_default_graph_as_union=True)
         except SyntaxError as error:
@@ -99,8 +101,6 @@ def _read_solutions(answer: QuerySolutions) -> Table:
 
 
 def _boolean(value: bool) -> Term:  # noqa: FBT001 - the value itself, no flag
-    from pyoxigraph import Literal
-
     return Literal(value)
 
 

@@ -1,0 +1,145 @@
+"""The archive: documents with what extraction found in them, from which the graph can always be built again.
+
+An SQLite file beside the RDF store. It is written first; `stale` says that the RDF store has yet to follow.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.errors import StoreError
+from kg.model.claim import Extraction
+from kg.stores.codec import decode_extraction, encode_extraction
+
+SCHEMA = (
+    "create table if not exists document (id text primary key, name text, url text, record blob not null)",
+    "create index if not exists document_name on document (name)",
+    "create index if not exists document_url on document (url)",
+    "create table if not exists pending (id text primary key) without rowid",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A document as the archive lists it."""
+
+    id: str
+    name: str | None
+    url: str | None
+
+
+class Archive:
+    """The documents of a store. Methods raise StoreError when the file is damaged or the disk is full."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        with _explained(path):
+            self._connection = sqlite3.connect(path or ":memory:", isolation_level=None)
+            self._connection.execute("pragma journal_mode = wal")
+            self._connection.execute("pragma synchronous = normal")
+            for statement in SCHEMA:
+                self._connection.execute(statement)
+
+    def put(self, extractions: Iterable[Extraction]) -> None:
+        """Keep the extractions, in one transaction; a document of the same id is replaced. They become pending."""
+        rows = [_row(extraction) for extraction in extractions]
+        with _explained(self._path), _transaction(self._connection):
+            self._connection.executemany("insert or replace into document values (?, ?, ?, ?)", rows)
+            self._connection.executemany("insert or ignore into pending values (?)", [(row[0],) for row in rows])
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Take documents away, in one transaction; they become pending."""
+        keys = [(id_,) for id_ in ids]
+        with _explained(self._path), _transaction(self._connection):
+            self._connection.executemany("delete from document where id = ?", keys)
+            self._connection.executemany("insert or ignore into pending values (?)", keys)
+
+    def pending(self) -> list[str]:
+        """Return the ids of the documents that the RDF store does not show yet as they are here, sorted."""
+        return [row[0] for row in self._rows("select id from pending order by id")]
+
+    def settle(self) -> None:
+        """Say that the RDF store shows all documents as they are here."""
+        with _explained(self._path), _transaction(self._connection):
+            self._connection.execute("delete from pending")
+
+    def extractions(self) -> Iterator[Extraction]:
+        """Yield all extractions by document id."""
+        for (record,) in self._rows("select record from document order by id"):
+            yield _decode(record)
+
+    def extraction(self, id_: str) -> Extraction | None:
+        """Return the extraction of the document `id_`, None if there is none."""
+        for (record,) in self._rows("select record from document where id = ?", id_):
+            return _decode(record)
+        return None
+
+    def listed(self) -> Iterator[Listed]:
+        """Yield all documents by id."""
+        for id_, name, url in self._rows("select id, name, url from document order by id"):
+            yield Listed(id=id_, name=name, url=url)
+
+    def find(self, reference: str) -> list[Listed]:
+        """Return the documents whose id starts with `reference`, or whose name or URL it is."""
+        query = "select id, name, url from document where name = ? or url = ? or (id >= ? and id < ?) order by id"
+        bounds = (reference, f"{reference}g") if len(reference) >= 4 else ("", "")
+        found = self._rows(query, reference, reference, *bounds)
+        return [Listed(id=id_, name=name, url=url) for id_, name, url in found]
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+        with _explained(self._path):
+            return self._connection.execute(query, values).fetchall()
+
+
+def _row(extraction: Extraction) -> tuple[str, str | None, str | None, bytes]:
+    document = extraction.document
+    record = zlib.compress(encode_extraction(extraction).encode("utf-8", "surrogatepass"), 1)
+    return document.id, document.name, document.url, record
+
+
+def _decode(record: object) -> Extraction:
+    if not isinstance(record, bytes):
+        raise StoreError("the archive is damaged: a record is no blob")
+    return decode_extraction(zlib.decompress(record).decode("utf-8", "surrogatepass"))
+
+
+class _transaction:  # noqa: N801 - a context manager
+    """All or nothing."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> None:
+        self._connection.execute("begin immediate")
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
+        self._connection.execute("commit" if kind is None else "rollback")
+
+
+class _explained:  # noqa: N801 - a context manager
+    """Turns SQLite's errors into one line."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if not isinstance(error, sqlite3.Error):
+            return
+        text = str(error)
+        if "full" in text:
+            raise StoreError(f"{self._path}: the disk is full; nothing of this batch was kept") from error
+        if "locked" in text:
+            raise StoreError(f"{self._path}: the store is in use by another process") from error
+        raise StoreError(
+            f"{self._path}: the archive is damaged ({text}); load the documents into a new store"
+        ) from error

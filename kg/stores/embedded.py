@@ -1,0 +1,183 @@
+"""The store in a folder: the archive of documents, the RDF made of them, and the curator's ledger."""
+
+import fcntl
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from pyoxigraph import Quad
+
+from kg.errors import StoreError
+from kg.graph.build import derive_quads
+from kg.graph.document_graph import make_document_quads
+from kg.graph.vocabulary import DERIVED, node
+from kg.model.claim import Extraction
+from kg.resolve.ledger import Decision, Ledger, read_ledger, write_ledger
+from kg.resolve.resolve import cluster
+from kg.stores.archive import Archive
+from kg.stores.base import Table, Term
+from kg.stores.oxigraph import OxigraphStore
+
+FORMAT = 1
+DEFAULT = ".kg"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What a load did: ids of documents new to the store, known already, and taken out for a newer version."""
+
+    added: tuple[str, ...]
+    known: tuple[str, ...]
+    replaced: tuple[str, ...]
+
+
+class EmbeddedStore:
+    """A store in a folder (or in memory, with no folder). Make one with `open_store` or `memory_store`."""
+
+    def __init__(self, folder: Path | None, archive: Archive, graph: OxigraphStore, lock: TextIO | None) -> None:
+        self.location = "memory" if folder is None else str(folder)
+        self.archive = archive
+        self.graph = graph
+        self._folder = folder
+        self._lock = lock
+        self._ledger = Ledger() if folder is None else read_ledger(folder / "ledger.tsv")
+
+    @property
+    def ledger(self) -> Ledger:
+        """The curator's decisions."""
+        return self._ledger
+
+    def load(self, extractions: Iterable[Extraction]) -> Loaded:
+        """Keep the extractions and bring the graph up to date.
+
+        A document replaces those with its URL, or where neither has one with its name.
+        """
+        batch = {extraction.document.id: extraction for extraction in extractions}
+        old = {id_: self.archive.extraction(id_) for id_ in batch}
+        replaced = sorted(
+            {id_ for extraction in batch.values() for id_ in self._earlier_versions(extraction)} - set(batch)
+        )
+        changed = [extraction for id_, extraction in sorted(batch.items()) if old[id_] != extraction]
+        self.archive.remove(replaced)
+        self.archive.put(changed)
+        self.follow()
+        return Loaded(
+            added=tuple(sorted(id_ for id_ in batch if old[id_] is None)),
+            known=tuple(sorted(id_ for id_ in batch if old[id_] is not None)),
+            replaced=tuple(replaced),
+        )
+
+    def withdraw(self, ids: Iterable[str]) -> None:
+        """Take documents away, and with them all that rests on them alone."""
+        self.archive.remove(ids)
+        self.follow()
+
+    def decide(self, decisions: Iterable[Decision]) -> None:
+        """Replace the ledger and bring the graph up to date."""
+        self._ledger = Ledger(tuple(decisions))
+        if self._folder is not None:
+            write_ledger(self._folder / "ledger.tsv", self._ledger.decisions)
+        self.rebuild()
+
+    def follow(self) -> None:
+        """Bring the RDF up to date with the archive: the documents that are pending, then the derived graph."""
+        pending = self.archive.pending()
+        if not pending:
+            return
+        for id_ in pending:
+            self._follow_document(id_)
+        self.rebuild()
+        self.archive.settle()
+
+    def rebuild(self) -> None:
+        """Derive the graph of entities and edges from the archive and the ledger; only what differs is written."""
+        extractions = tuple(self.archive.extractions())
+        wanted = set(derive_quads(extractions, cluster(extractions, self._ledger)))
+        present = set(self.graph.graph_quads(DERIVED))
+        self.graph.change(present - wanted, wanted - present)
+        self.graph.flush()
+
+    def select(self, query: str, parameters: Mapping[str, Term] | None = None) -> Table:
+        """Return the rows of a query; see Store."""
+        return self.graph.select(query, parameters)
+
+    def quads(self) -> Iterator[Quad]:
+        """Yield all quads."""
+        return self.graph.quads()
+
+    def close(self) -> None:
+        """Close files and give up the lock."""
+        self.archive.close()
+        self.graph.close()
+        if self._lock is not None:
+            self._lock.close()
+
+    def _earlier_versions(self, extraction: Extraction) -> Iterator[str]:
+        """Yield the ids of documents of the same URL, or without one of the same name, and another text."""
+        document = extraction.document
+        reference = document.url or document.name
+        for listed in self.archive.find(reference) if reference else ():
+            same = listed.url == document.url if document.url else listed.name == document.name and listed.url is None
+            if same and listed.id != document.id:
+                yield listed.id
+
+    def _follow_document(self, id_: str) -> None:
+        extraction = self.archive.extraction(id_)
+        graph = node("document", id_)
+        present = set(self.graph.graph_quads(graph))
+        wanted = set() if extraction is None else set(make_document_quads(extraction))
+        self.graph.change(present - wanted, wanted - present)
+
+
+def memory_store() -> EmbeddedStore:
+    """Return an empty store that lives as long as the process."""
+    return EmbeddedStore(None, Archive(None), OxigraphStore.in_memory(), None)
+
+
+def open_store(folder: Path) -> EmbeddedStore:
+    """Open the store in `folder` for reading and writing, making it where there is none.
+
+    Raises StoreError if another process writes to it, or it is damaged or of a newer version of kg.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    _check_format(folder)
+    lock = _lock(folder)
+    (folder / "format").write_text(f"{FORMAT}\n", encoding="ascii")
+    store = EmbeddedStore(folder, Archive(folder / "documents.sqlite"), OxigraphStore.open(folder / "rdf"), lock)
+    store.follow()
+    return store
+
+
+def open_to_read(folder: Path) -> OxigraphStore:
+    """Open the graph of the store in `folder` for reading, beside a writer too; StoreError where there is none.
+
+    A store whose last load was cut off is brought up to date first.
+    """
+    if not (folder / "format").is_file():
+        raise StoreError(f"{folder}: no store here; `kg load` makes one, --store or KG_STORE names another")
+    _check_format(folder)
+    return OxigraphStore.open_to_read(folder / "rdf")
+
+
+def _check_format(folder: Path) -> None:
+    mark = folder / "format"
+    if not mark.is_file():
+        if (folder / "rdf").exists():
+            raise StoreError(f"{mark}: missing, the store is damaged; load the documents into a new store")
+        return
+    text = mark.read_text("ascii", errors="replace").strip()
+    if not text.isdigit():
+        raise StoreError(f"{mark}: {text[:20]!r} is no format number, the store is damaged")
+    if int(text) > FORMAT:
+        raise StoreError(f"{folder}: a store of format {text}, this kg reads up to {FORMAT}; update kg")
+
+
+def _lock(folder: Path) -> TextIO:
+    lock = (folder / "lock").open("w", encoding="ascii")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        lock.close()
+        raise StoreError(f"{folder}: the store is in use by another process") from error
+    return lock
