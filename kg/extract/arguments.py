@@ -47,9 +47,14 @@ class Choice:
 
 def agreement_side(entry: Entry, scene: Scene) -> str:
     """Return where the agreement of a trigger stands: before, after or either."""
-    if entry["agreement"]:
-        return entry["agreement"]
+    return entry["agreement"] or default_side(entry, scene)
+
+
+def default_side(entry: Entry, scene: Scene) -> str:
+    """Return where the agreement stands by voice and word order alone."""
     settings = scene.pack.settings
+    if entry["voice"] == "participle" and entry["event"] in ("replacement", "supplement"):
+        return "before" if settings.order == "sov" else "after"  # "a treaty replacing the old one"
     if entry["voice"] == "participle" and settings.code == "zh":
         return "after"
     return AGREEMENT_SIDE.get((entry["voice"], settings.order), "before")
@@ -59,7 +64,11 @@ def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     """Return the agreements of the sentence that the trigger at item `at` may take, the best first."""
     side = agreement_side(entry, scene)
     fit = [title for title in scene.titles if not covers(title, at) and founds(scene, title, entry)]
+    usual = default_side(entry, scene)
     choices = [Choice(title, title_cost(scene, at, title, side)) for title in fit]
+    for choice in choices:
+        if side == "either" and side_of(at, choice.title.first, choice.title.last) != usual:
+            choice.cost += 0.5
     return sorted((c for c in choices if c.cost <= LIMITS[entry["need"]]), key=lambda c: c.cost)
 
 

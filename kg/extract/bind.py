@@ -188,9 +188,10 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     if not choices:
         return
     older = group_of(scene, choices[0].title)
-    newer = next((c.title for c in choices if c.title not in older and c.title.cluster != older[0].cluster), None)
+    taken = {title.cluster for title in older}
+    newer = other_side(scene, at, older[0])
     if newer is None:
-        newer = other_side(scene, at, older[0])
+        newer = next((c.title for c in choices if c.title.cluster not in taken), None)
     number = newer.cluster if newer is not None else focus
     if number is None:
         return
@@ -204,4 +205,4 @@ def other_side(scene: Scene, at: int, title: Title) -> Title | None:
     side = side_of(at, title.first, title.last)
     apart = [t for t in scene.titles if t.cluster != title.cluster and not covers(t, at)]
     others = [t for t in apart if side_of(at, t.first, t.last) != side]
-    return min(others, key=lambda t: scene.distance(at, t.first), default=None)
+    return min(others, key=lambda t: scene.distance(at, t.last if t.last < at else t.first), default=None)

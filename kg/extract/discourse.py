@@ -132,16 +132,17 @@ class Discourse:
         return names
 
     def focus(self, scene: Scene) -> int | None:
-        """Return the cluster that an elided agreement of the sentence stands for: the last one spoken of."""
-        spoken = [
-            (title.sentence, title.end, c)
-            for c in self.clusters
-            for title in c.titles
-            if scene.number - FOCUS_REACH <= title.sentence < scene.number
-        ]
-        if spoken:
-            return max(spoken, key=lambda entry: entry[:2])[2].number
-        return None
+        """Return the cluster that an elided agreement of the sentence stands for.
+
+        Of those spoken of shortly before it is the one spoken of most: the topic, not what was named in passing.
+        """
+        last = {
+            cluster.number: max((t.sentence for t in cluster.titles if t.sentence < scene.number), default=-1)
+            for cluster in self.clusters
+        }
+        near = [c for c in self.clusters if last[c.number] >= max(0, scene.number - FOCUS_REACH)]
+        topic = max(near, key=lambda c: (last[c.number] + min(c.weight, 3), -c.number), default=None)
+        return None if topic is None else topic.number
 
 
 def is_acronym_object(scene: Scene, index: int) -> bool:

@@ -77,7 +77,12 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
     """Return the last item of the title whose words stand after `head`."""
     last, index, about = head, head + 1, False
     most = head + 8 + (ABOUT_WORDS if settings.title != "before" else BACK_WORDS)
-    while index < min(len(items), most) and not ends_title(items[index], about=about):
+    while index < min(len(items), most):
+        if is_list_comma(items, index):
+            index += 1
+            continue
+        if ends_title(items[index], about=about):
+            break
         step = step_right(items, index, head, settings, about=about)
         if step is None:
             break
@@ -86,6 +91,17 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
             last = step - 1
         index = step
     return last
+
+
+def is_list_comma(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a comma goes on in a title's list ("of friendship, cooperation and consultation")."""
+    if items[index].text not in ",،、，" or index + 1 >= len(items) or items[index - 1].modifier is None:
+        return False
+    after = items[index + 1]
+    if after.modifier is None or after.noun is not None:
+        return False
+    ahead = items[index + 2 : index + 9]
+    return any("and" in item.roles or item.text in ",、" for item in ahead)
 
 
 def step_right(items: Sequence[Item], index: int, head: int, settings: Settings, *, about: bool) -> int | None:
