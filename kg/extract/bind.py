@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract import attributes
 from kg.extract.arguments import Choice, covers, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.distribute import find_shares
+from kg.extract.ellipsis import may_be_understood
 from kg.extract.inflect import base_form
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
@@ -17,7 +18,6 @@ from kg.model import Event, Status
 
 PAIRED = (Event.REPLACEMENT, Event.SUPPLEMENT)
 DISTRIBUTED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION])
-ELLIPTIC = frozenset([Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION, Event.ENTRY_INTO_FORCE])
 
 
 @dataclass(slots=True)
@@ -140,7 +140,7 @@ def bind(
         for title in group_of(scene, choices[0].title):
             if not is_heading(scene, title):
                 yield title.cluster, None
-    elif focus is not None and (may_be_elided(scene, at, entry) or may_be_resumed(scene, at, entry, events)):
+    elif focus is not None and may_be_understood(scene, at, entry, events):
         yield focus, None
 
 
@@ -148,26 +148,6 @@ def is_heading(scene: Scene, title: Title) -> bool:
     """Tell whether a mention only announces a list ("several agreements, including ...")."""
     after = scene.items[title.last + 1 : title.last + 4]
     return not title.is_named and any("including" in item.roles for item in after)
-
-
-def may_be_resumed(scene: Scene, at: int, entry: Entry, events: frozenset[Event]) -> bool:
-    """Tell whether a general word ("withdrawal") goes on with an event that the document has told of."""
-    return Event(entry["event"]) in events and entry["need"] != "near" and rival_cost(scene, at, entry) > 12
-
-
-def may_be_elided(scene: Scene, at: int, entry: Entry) -> bool:
-    """Tell whether a trigger without an agreement in its sentence may speak of the one in focus."""
-    if entry["need"] or rival_cost(scene, at, entry) < 12:
-        return False
-    if Event(entry["event"]) not in ELLIPTIC:
-        return False
-    if entry["voice"] != "active":
-        return True
-    near = scene.items[max(0, at - 4) : at + 4]
-    if any("pronoun" in item.roles for item in near):
-        return True
-    after = scene.items[at + 1] if at + 1 < len(scene.items) else None
-    return after is None or after.is_mark or after.date is not None or bool(after.roles & {"in", "on", "and"})
 
 
 def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:

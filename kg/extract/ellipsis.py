@@ -1,0 +1,46 @@
+"""Triggers whose agreement is left out: which of them may speak of the agreement in focus."""
+
+from kg.extract.arguments import rival_cost
+from kg.extract.attributes import find_states
+from kg.extract.scene import Scene
+from kg.languages import Entry
+from kg.model import Event
+
+ELLIPTIC = frozenset([Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION, Event.ENTRY_INTO_FORCE])
+OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
+AFTER_OBJECT = frozenset(["in", "on", "and", "but", "by", "from", "that", "which", "with", "respectively"])
+
+
+def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event]) -> bool:
+    """Tell whether the trigger at `at`, with no agreement in its sentence, may speak of the one in focus.
+
+    `told` are the events that the document elsewhere tells of that agreement. Treaty words need no more than an
+    empty place for the object; general words ("withdraw", "join") go on with what was told, with a state that acts.
+    """
+    if entry["need"] == "near" or rival_cost(scene, at, entry) < 12:
+        return False
+    event = Event(entry["event"])
+    is_open = entry["voice"] != "active" or has_pronoun(scene, at) or has_no_object(scene, at)
+    if not is_open:
+        return False
+    if not entry["need"] and event in ELLIPTIC:
+        return True
+    if event in told:
+        return True
+    return event in OWN_ACTS and bool(told & OWN_ACTS) and bool(find_states(scene, at, entry))
+
+
+def has_pronoun(scene: Scene, at: int) -> bool:
+    """Tell whether a pronoun that may stand for an agreement is beside the trigger."""
+    return any("pronoun" in item.roles for item in scene.items[max(0, at - 4) : at + 4])
+
+
+def has_no_object(scene: Scene, at: int) -> bool:
+    """Tell whether nothing stands in the object's place of the trigger at `at`."""
+    step = -1 if scene.pack.settings.order == "sov" else 1
+    index = at + step
+    if not 0 <= index < len(scene.items):
+        return True
+    item = scene.items[index]
+    is_adverbial = item.is_mark or item.date is not None or bool(item.roles & AFTER_OBJECT)
+    return is_adverbial or (step < 0 and bool(item.states or item.modality))
