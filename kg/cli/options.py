@@ -39,3 +39,12 @@ file_option = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write to this file instead of standard output; it is replaced only when all went well.",
 )
+
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="How many processes read at the same time.",
+)

@@ -20,27 +20,25 @@ Results go to stdout, everything else to stderr; there are no colours in a pipe 
 
 def make_reference() -> str:
     """Return the page: `kg --help`, then each command under its section."""
-    sections = [f"## {title}\n\n{_join(section)}" for title, section in SECTIONS.items() if section]
-    return "\n".join([_HEAD, _block(_help(cli, "kg")), *sections])
-
-
-def _join(section: dict[str, Entry]) -> str:
-    commands = {name: load_command(entry) for name, entry in section.items()}
-    return "\n".join(f"### kg {name}\n\n{_describe(command, f'kg {name}')}" for name, command in commands.items())
-
-
-def _describe(command: click.Command, path: str) -> str:
-    """Return the help of a command, and of its subcommands if it is a group."""
-    parts = [_block(_help(command, path))]
-    if isinstance(command, click.Group):
-        parts += [_describe(sub, f"{path} {name}") for name, sub in sorted(command.commands.items())]
-    return "\n".join(parts)
-
-
-def _help(command: click.Command, path: str) -> str:
     # A fixed width: the page must not depend on the terminal it was made in.
-    context = click.Context(command, info_name=path, terminal_width=100, max_content_width=100)
-    return command.get_help(context)
+    root = cli.make_context("kg", [], resilient_parsing=True, terminal_width=100, max_content_width=100)
+    sections = [f"## {title}\n\n{_join(section, root)}" for title, section in SECTIONS.items() if section]
+    return "\n".join([_HEAD, _block(cli.get_help(root)), *sections])
+
+
+def _join(section: dict[str, Entry], root: click.Context) -> str:
+    return "\n".join(
+        f"### kg {name}\n\n{_describe(name, load_command(entry), root)}" for name, entry in section.items()
+    )
+
+
+def _describe(name: str, command: click.Command, parent: click.Context) -> str:
+    """Return the help of a command, and of its subcommands if it is a group."""
+    context = command.make_context(name, [], parent=parent, resilient_parsing=True)
+    parts = [_block(command.get_help(context))]
+    if isinstance(command, click.Group):
+        parts += [_describe(sub, command.commands[sub], context) for sub in sorted(command.commands)]
+    return "\n".join(parts)
 
 
 def _block(text: str) -> str:

@@ -11,7 +11,9 @@ class Entry:
     summary: str
 
 
-READ: dict[str, Entry] = {}
+READ = {
+    "extract": Entry("kg.cli.extract:extract", "Print the facts that articles state, as JSON lines."),
+}
 
 ASK: dict[str, Entry] = {}
 
@@ -21,7 +23,10 @@ WRITE: dict[str, Entry] = {}
 
 KEEP: dict[str, Entry] = {}
 
-MEASURE: dict[str, Entry] = {}
+MEASURE = {
+    "languages": Entry("kg.cli.languages:languages", "List the supported languages with their measured scores."),
+    "score": Entry("kg.cli.score:score", "Score extraction against a gold corpus."),
+}
 
 # The order of the sections is that of `kg --help`.
 SECTIONS = {

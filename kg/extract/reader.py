@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from kg.errors import InputError
+from kg.errors import UnsupportedLanguage
 from kg.extract.bind import Finding
 from kg.extract.calendar import Calendar, make_calendar
 from kg.extract.clusters import Cluster
@@ -26,10 +26,15 @@ def load_calendar(code: str) -> Calendar:
 
 
 def read_document(document: Document) -> Extraction:
-    """Return what `document` says of agreements. InputError if its language is not supported or not certain."""
+    """Return what `document` says of agreements.
+
+    Raises UnsupportedLanguage if its language has no pack or is not certain.
+    """
     code = document.language or identify_language(document.text)
     if code not in supported_languages():
-        raise InputError(f"language {code or 'unknown'} is not supported; kg reads {' '.join(supported_languages())}")
+        raise UnsupportedLanguage(
+            f"language {code or 'unknown'} is not supported; kg reads {' '.join(supported_languages())}"
+        )
     working = compose(document.text)
     pack = load_pack(code)
     lexicon = load_lexicon(code)
