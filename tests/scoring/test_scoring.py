@@ -24,11 +24,15 @@ def find_expected(corpus: str, seed: int) -> Iterator[dict[str, str]]:
                 yield row
 
 
+def write(value: object) -> str:
+    return "-" if value is None else str(value)
+
+
 @pytest.mark.parametrize(("corpus", "seed", "by"), RUNS)
 def test_the_figures_are_those_of_the_reference_scorer(corpus: str, seed: int, by: str) -> None:
     gold = read_gold(GOLD / corpus)
     rows = make_rows(score_corpus(gold, {record["id"]: perturb(record, seed) for record in gold}, Grouping(by)))
-    shown = {str(row["name"]): {key: "-" if value is None else str(value) for key, value in row.items()} for row in rows}
+    shown = {str(row["name"]): {key: write(value) for key, value in row.items()} for row in rows}
     expected = {row["name"]: row for row in find_expected(corpus, seed)}
     assert len(shown) > 1
     assert shown == {name: expected[name] for name in shown}
