@@ -17,6 +17,7 @@ from kg.languages import Entry
 from kg.model import Event, Status
 
 PAIRED = (Event.REPLACEMENT, Event.SUPPLEMENT)
+SUBJECT_REACH = 6.0
 DISTRIBUTED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION])
 
 
@@ -58,11 +59,40 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
             status = read_status(scene, at, entry)
             if status == HYPOTHETICAL:
                 break
+            event, found = end_by_treaty(scene, at, entry, found)
             for pair in found:
-                finding = Finding(Event(entry["event"]), pair[0], status, scene, entry, at, replaced=pair[1])
+                finding = Finding(event, pair[0], status, scene, entry, at, replaced=pair[1])
                 describe(finding, others, gazetteer)
                 yield from share_out(finding)
             break
+
+
+def end_by_treaty(
+    scene: Scene, at: int, entry: Entry, found: list[tuple[int, int | None]]
+) -> tuple[Event, list[tuple[int, int | None]]]:
+    """Return the event of a trigger and its agreements: what one treaty ends, it replaces.
+
+    A later treaty that terminates an earlier one supersedes it (Vienna Convention, article 59); the older must be
+    named beside the verb and the newer be its subject, nearer than any state or person.
+    """
+    event = Event(entry["event"])
+    if event is not Event.TERMINATION or entry["voice"] != "active":
+        return event, found
+    subject = subject_title(scene, at, {number for number, _ in found})
+    if subject is None:
+        return event, found
+    return Event.REPLACEMENT, [(subject.cluster, number) for number, _ in found]
+
+
+def subject_title(scene: Scene, at: int, objects: set[int]) -> Title | None:
+    """Return the agreement that stands where the trigger's subject does, None if a state or person stands nearer."""
+    titles = [t for t in scene.titles if t.last < at and t.cluster not in objects]
+    if not titles:
+        return None
+    nearest = titles[-1]
+    actors = [i for i, item in enumerate(scene.items) if nearest.last < i < at and item.states]
+    actors += [person.first for person in scene.people if nearest.last < person.first < at]
+    return nearest if not actors and scene.distance(at, nearest.last) <= SUBJECT_REACH else None
 
 
 def goes_on(scene: Scene, at: int, entry: Entry, topic: int | None) -> list[tuple[int, int | None]]:
@@ -147,7 +177,17 @@ def bind(
 def is_heading(scene: Scene, title: Title) -> bool:
     """Tell whether a mention only announces a list ("several agreements, including ...")."""
     after = scene.items[title.last + 1 : title.last + 4]
-    return not title.is_named and any("including" in item.roles for item in after)
+    if title.is_named or title.year:
+        return False
+    is_list = (
+        bool(after) and after[0].text in ":：—–" and any(t.first <= title.last + 4 for t in after_titles(scene, title))
+    )
+    return is_list or any("including" in item.roles for item in after)
+
+
+def after_titles(scene: Scene, title: Title) -> list[Title]:
+    """Return the titles of the sentence that stand behind `title`."""
+    return [other for other in scene.titles if other.first > title.last]
 
 
 def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:

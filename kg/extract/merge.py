@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.extract.bind import PAIRED, Finding
 from kg.extract.clusters import Cluster
 from kg.extract.zones import Zone
-from kg.model import Event
+from kg.model import Event, Kind
 
 # Acts of one state each: claims of different states stay apart.
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
@@ -68,6 +68,17 @@ def join(kept: Finding, other: Finding) -> None:
         kept.date = other.date
     kept.place = kept.place or other.place
     kept.source = kept.source or other.source
+
+
+def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
+    """Call leaving a bilateral agreement termination, and one party's ending of a convention withdrawal."""
+    for finding in findings:
+        cluster = clusters[finding.agreement]
+        is_many = len(cluster.states) > 2 or cluster.kind is Kind.CONVENTION
+        if finding.event is Event.WITHDRAWAL and len(cluster.states) == 2 and not is_many:
+            finding.event = Event.TERMINATION
+        elif finding.event is Event.TERMINATION and len(finding.states) == 1 and is_many:
+            finding.event = Event.WITHDRAWAL
 
 
 def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:

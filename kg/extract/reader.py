@@ -12,7 +12,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.fold import Working, compose, fold
 from kg.extract.identify import identify_language
 from kg.extract.lexicon import load_lexicon
-from kg.extract.merge import complete_states, drop_unfounded, merge_findings
+from kg.extract.merge import complete_states, drop_unfounded, merge_findings, settle_departures
 from kg.extract.places import load_gazetteer
 from kg.extract.sentences import split_sentences
 from kg.languages import load_pack, supported_languages
@@ -47,6 +47,7 @@ def read_document(document: Document) -> Extraction:
     discourse = Discourse(working.text, pack, load_gazetteer())
     findings = merge_findings(drop_unfounded(discourse.read(sentences, hits, dates), discourse.clusters))
     complete_states(findings, discourse.clusters)
+    settle_departures(findings, discourse.clusters)
     mark_future(findings, document.published)
     return make_extraction(document, code, working, findings, discourse.clusters)
 

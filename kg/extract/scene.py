@@ -10,6 +10,7 @@ from kg.extract.zones import Zone
 from kg.languages import Pack
 
 STRONG_MARKS = frozenset(";；:：.!?。！？")
+LISTS = frozenset(";；:：")
 COMMAS = frozenset(",，、،")
 
 
@@ -91,8 +92,8 @@ def group_of(scene: Scene, title: Title) -> list[Title]:
 
 def is_joined(between: Sequence[Item]) -> bool:
     """Tell whether the items between two titles only coordinate them."""
-    if not between or len(between) > 4:
+    if not between or len(between) > 6:
         return False
-    links = sum(1 for item in between if item.text in COMMAS or item.roles & {"and", "including"})
+    links = sum(1 for item in between if item.text in COMMAS or item.text in LISTS or item.roles & {"and", "including"})
     fillers = {"and", "including", "the", "old", "new", "of"}
-    return links > 0 and all(item.is_mark or item.roles & fillers for item in between)
+    return links > 0 and all(item.is_mark or item.date is not None or item.roles & fillers for item in between)
