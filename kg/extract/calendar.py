@@ -53,6 +53,7 @@ MEANING = re.compile(
     r"|(?P<plain>past|next|part|link|year|number)"
 )
 _MORE_LOCALES = {"ar": ("ar_SY", "ar_DZ", "ar_MA"), "zh": ("zh_Hant",), "de": ("de_AT",)}
+_MAGHREB = frozenset({"ar_DZ", "ar_MA"})  # their months are also names and words elsewhere: ماي is May, too
 _CAPITALS = frozenset({"en", "de", "id", "tr", "vi"})  # months and weekdays are written with a capital
 _UNBOUNDED = frozenset({"zh", "ja"})
 _HAMZA = {ord(char): "ا" for char in "أإآ"} | {ord("ى"): "ي"}  # written with and without
@@ -167,17 +168,17 @@ def _read_meaning(match: re.Match[str], form: str) -> Word:
 def _read_names(code: str) -> Iterator[tuple[str, Word]]:
     """CLDR's month and weekday names; months of Babel's Chinese that leak into other locales are left out."""
     cased = code in _CAPITALS
-    for name in (code, *_MORE_LOCALES.get(code, ())):
-        locale = Locale.parse(name)
+    for region in (code, *_MORE_LOCALES.get(code, ())):
+        locale = Locale.parse(region)
         for width in ("wide", "abbreviated"):
-            weak = width == "abbreviated"
+            weak = width == "abbreviated" or region in _MAGHREB
             for context in ("format", "stand-alone"):
                 for month, form in locale.months[context][width].items():
                     if _is_name(form, code):
                         name = form.rstrip(".").replace("\xa0", " ")
                         yield name, Word(Role.MONTH, month, cased=cased, weak=weak or (code, name) in _AMBIGUOUS)
                 for day, form in locale.days[context][width].items():
-                    if not weak and _is_name(form, code):
+                    if width == "wide" and _is_name(form, code):
                         yield form, Word(Role.WEEKDAY, day + 1, cased=cased, weak=(code, form) in _AMBIGUOUS)
 
 

@@ -48,14 +48,19 @@ def _read(scene: Scene, at: int) -> Form | None:
 def _next_part(scene: Scene, form: Form, at: int) -> tuple[int | None, bool]:
     """Read one more part behind `at`: directly, or behind a link; also say whether the link opened a bracket."""
     plain = scene.skip_space(at)
-    end = _part(scene, form, plain, joined=True)
-    if end is not None or form.is_turn():
-        return end, False
     link = scene.calendar.link.match(scene.low, at)
-    if link is None or link.end() == plain or ("." in link.group() and _begins_sentence(scene, link.end())):
+    if link is None or link.end() == plain or form.is_turn() or _reach(scene, plain) > _reach(scene, link.end()):
+        return _part(scene, form, plain, joined=True), False
+    if "." in link.group() and _begins_sentence(scene, link.end()):
         return None, False
     end = _part(scene, form, link.end(), joined=False)
     return end, end is not None and bool(link.group("open"))
+
+
+def _reach(scene: Scene, at: int) -> int:
+    """Where the longest word at `at` ends; 0 if there is none."""
+    found = scene.words.get(at)
+    return found[0].end if found else 0
 
 
 def _begins_sentence(scene: Scene, at: int) -> bool:

@@ -17,6 +17,8 @@ _NEXT = re.compile(r"[\s'’-]{0,2}([^\W\d_]+|[%°$€£])")
 _LIST = re.compile(r"[^\S\n]?(?:[,/、]|[^\W\d_]{1,4})[^\S\n]?[12]\d{3}(?!\d)")
 _LISTED = re.compile(r"(?<!\d)[12]\d{3}[^\S\n]?(?:[,/、]|[^\W\d_]{1,4})[^\S\n]?$")
 _NOUN = re.compile(r" (?!und |and |y |e |et |и |dan |و)[^\W\d_]")
+_DECADE = re.compile(r"['’]?s\b|er\b|-?х\b|-an\b|['’]?l[ae]r\b|['’]?l[ıiuü] |\s?年代|\s?년대")
+_OF = frozenset({"of", "de", "del", "do", "du", "des", "von", "от"})  # a year behind it is often part of a title
 _HAN_DIGITS = {char: number for number, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _UNITS = {"年": "year", "년": "year", "月": "month", "월": "month"}
 
@@ -99,7 +101,7 @@ def _fill_dmy(form: Form, match: re.Match[str], code: str) -> bool:
 
 def _wide_number(scene: Scene, form: Form, number: re.Match[str]) -> int | None:
     unit = _UNIT.match(scene.low, number.end())
-    if unit is None:
+    if unit is None or _DECADE.match(scene.low, number.end()):
         return _wide_loose(scene, form, number)
     kind = _UNITS.get(unit[1], "day")
     if kind == "year":
@@ -140,7 +142,12 @@ def _day(scene: Scene, form: Form, number: re.Match[str]) -> int | None:
     """A day of the month before or behind the month's name; the days of a range are not set."""
     at = number.end()
     span = _RANGE.match(scene.low, at)
-    if span and (second := NUMBER.match(scene.low, span.end())) and len(second.group()) <= 2:
+    if (
+        span
+        and (second := NUMBER.match(scene.low, span.end()))
+        and len(second.group()) <= 2
+        and int(second.group()) > int(number.group())
+    ):
         if form.month is None and not scene.is_month(_after_day(scene, second.end())):
             return None
         form.vague = True
@@ -184,23 +191,32 @@ def _year(scene: Scene, form: Form, number: re.Match[str]) -> int | None:
             form.vague = True
             return second.end()
         before = scene.word_before(number.start())
-        form.titled = before in scene.calendar.links
-        form.attributive = before not in scene.calendar.years and _NOUN.match(scene.low, number.end()) is not None
+        form.titled = before in _OF
+        form.attributive = _is_attribute(scene, before, number.end())
     form.year = value
     return number.end()
+
+
+def _is_attribute(scene: Scene, before: str, end: int) -> bool:
+    """Whether a year belongs to the noun behind it: the 1960 treaty."""
+    noun = _NEXT.match(scene.low, end) if _NOUN.match(scene.low, end) else None
+    if noun is None or noun[1] in scene.calendar.years or before in scene.calendar.years:
+        return False
+    return scene.calendar.code == "tr" or before in scene.calendar.links
 
 
 def _is_year(scene: Scene, value: int, number: re.Match[str]) -> bool:
     """Whether a bare number of four digits is a year: counts of things and numbers of resolutions are not."""
     start, end = number.span()
-    if re.match(r"[.,:/]\d", scene.low[end : end + 2]):
+    if re.match(r"[.,:/]\d", scene.low[end : end + 2]) or _DECADE.match(scene.low, end):
         return False
     before, behind = scene.word_before(start), _NEXT.match(scene.low, end)
     after = behind[1] if behind else ""
     numbers, years = scene.calendar.numbers, scene.calendar.years
     if before in numbers or after in numbers or before in {"$", "€", "£", "¥", "#", "№"}:
         return False
-    return bool(before in years or after in years or not after or _is_listed(scene, start, end) or not _is_round(value))
+    told = before in years or after in years or not after
+    return told or not _is_round(value) or _is_listed(scene, start, end)
 
 
 def _is_round(value: int) -> bool:

@@ -101,5 +101,5 @@ class Scene:
         before = self.low[at - 1]
         if before in ".,:/-–" and at > 1:
             return self.low[at - 2].isdecimal()
-        is_spaced = self.calendar.code not in WIDE | {"ar"}
-        return before.isdecimal() or (before.isalpha() and (is_spaced or before.isascii()))
+        spaced = self.calendar.code not in WIDE | {"ar"}
+        return before.isdecimal() or (before.isalpha() and (spaced or before.isascii()))

@@ -1,6 +1,6 @@
 """Dates of a text: each as an ISO day, month or year, as precise as the text and its day of publication allow."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -19,7 +19,9 @@ class DateMention:
     """A date from `start` to `end` (code points). `iso` is None where nothing fixes the year.
 
     `attributive` years stand directly before a noun: "the 2000 treaty", 1961年条约. `relative` dates name no day,
-    month or year of their own and rest on another date (yesterday, Friday, the same year).
+    month or year of their own and rest on another date (yesterday, Friday, the same year). `later` is the other
+    reading of a date without a year, and of a weekday: the next such day after publication. It is for plans ("will be
+    signed on Friday"), and None where `iso` is not before the day of publication.
     """
 
     start: int
@@ -28,6 +30,7 @@ class DateMention:
     precision: Precision
     attributive: bool = False
     relative: bool = False
+    later: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,16 @@ class _Resolver:
         precision: Precision = "none"
         if iso:
             precision = "day" if len(iso) > 7 else "month" if len(iso) > 4 else "year"
-        return DateMention(form.start, form.end, iso, precision, form.attributive, relative)
+        later = self._find_later(form, iso)
+        return DateMention(form.start, form.end, iso, precision, form.attributive, relative, later)
+
+    def _find_later(self, form: Form, iso: str | None) -> str | None:
+        published = self.published.iso() if self.published else None
+        open_year = form.year is None and form.shift is None and form.same is None and form.turn is None
+        if not open_year or iso is None or published is None or iso >= published[: len(iso)]:
+            return None
+        moment = self._find_moment(replace(form, turn=Role.NEXT))
+        return moment.iso() if moment else None
 
     def _find_moment(self, form: Form) -> Moment | None:
         if form.swapped and form.year is not None:
@@ -142,15 +154,15 @@ class _Resolver:
         return self._nearest(form, month, self.published) if self.published else None
 
     def _goes_on(self, form: Form, month: int, told: Moment) -> bool:
-        """Tell whether the year told before carries over.
+        """Whether the year told before carries over.
 
-        It does where nothing else is known, or the line tells of older times, or the sentence
-        goes forward in a year that is not older.
+        It does where nothing else is known, where the line tells of older times, and where the sentence goes forward
+        in a year that is not older.
         """
         if self.published is None:
             return True
         if told.year <= self.published.year - _LONG_AGO:
-            return self._is_told_within(form, "\n")
+            return self._is_told_within(form, "\n" if told.month else _STOPS)
         forward = (month, form.day or 31) >= (told.month or 1, told.day or 1)
         return forward and self._is_told_within(form, _STOPS)
 
