@@ -22,6 +22,7 @@ class Role(StrEnum):
     PAST = "past"  # last, dernier, 지난: beside a date
     NEXT = "next"
     AGO = "ago"  # ago:year: years ago, 年前: behind a number
+    PART = "part"  # early, end of, por la mañana: no date, and hides words within
     UNIT = "unit"  # unit:month: a word before a number, tháng 6
 
 
@@ -64,7 +65,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 class Calendar:
-    """The words of one language, compiled; `link` matches what may stand between the parts of a date."""
+    """The words of one language, compiled; `link` matches a word that may stand between the parts of a date."""
 
     def __init__(self, code: str, rows: Sequence[tuple[str, str]]) -> None:
         self.code = code
@@ -77,9 +78,9 @@ class Calendar:
             if match is None:
                 raise ValueError(f"calendar of {code}: unknown meaning {meaning!r} of {form!r}")
             plain = match.group("plain")
-            if plain is None or plain in ("past", "next"):
+            if plain is None or plain in ("past", "next", "part"):
                 self._add(form.rstrip("."), _read_meaning(match, form))
-            elif plain != "part":
+            else:
                 {"link": self.links, "year": self.years, "number": self.numbers}[plain].add(self.fold(form))
         self._forms = sorted(self._readings)
         self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard)
@@ -101,11 +102,19 @@ class Calendar:
             if not self._is_bounded(low, start, end):
                 continue
             for word in self._readings[self._forms[number]]:
-                if not (word.cased and text[start].islower()):
+                if self._is_written(text, start, end, word):
                     found.setdefault(start, []).append(Found(start, end, word))
         for words in found.values():
             words.sort(key=lambda at: -at.end)
         return found
+
+    def _is_written(self, text: str, start: int, end: int, word: Word) -> bool:
+        """Whether the word has the capitals of its meaning: thứ Ba is Tuesday, thứ ba third; morgen, not Morgen."""
+        if word.cased:
+            return not text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start].islower()
+        if self.code == "de" and word.role is Role.SHIFT and word.value > 0:
+            return text[start].islower()
+        return True
 
     def _add(self, form: str, word: Word) -> None:
         low = self.fold(form.rpartition(" … ")[2])
@@ -116,6 +125,8 @@ class Calendar:
     def _is_bounded(self, low: str, start: int, end: int) -> bool:
         if self.code in _UNBOUNDED:
             return True
+        if end < len(low) and low[end - 1].isdecimal() and low[end].isdecimal():
+            return False
         if end < len(low) and low[end].isalpha() and not (self.code == "ko" and low[end] in _PARTICLES):
             return False
         if start == 0 or not low[start - 1].isalpha():
@@ -145,10 +156,7 @@ def _take_letters(low: str, end: int) -> str:
 
 def _compile_link(links: set[str]) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(links, key=lambda word: (-len(word), word))) or "(?!)"
-    return re.compile(
-        r"\.?[^\S\n]*[,،、'’/–-]?[^\S\n]*(?P<open>[(（]?)"
-        rf"(?:(?:{words})(?![^\W\d_])[^\S\n]*[.'’-]?[^\S\n]*){{0,2}}"
-    )
+    return re.compile(rf"(?:{words})(?![^\W\d_])[^\S\n]*[.'’-]?[^\S\n]*")
 
 
 def _read_meaning(match: re.Match[str], form: str) -> Word:
@@ -162,7 +170,9 @@ def _read_meaning(match: re.Match[str], form: str) -> Word:
     role, value = match.group("role"), match.group("value")
     if role in ("day", "year") or (role == "month" and (value[0] in "+-" or int(value) == 0)):
         return Word(Role.SHIFT, int(value), role)
-    return Word(Role(role), int(value), cased=form != form.lower(), weak=len(form) <= 4 and form.isascii())
+    weak = form.isascii() and (len(form) <= 4 or form[-1] == ".")
+    weak = weak or (role == "weekday" and form[-1].isdecimal())
+    return Word(Role(role), int(value), cased=form != form.lower(), weak=weak)
 
 
 def _read_names(code: str) -> Iterator[tuple[str, Word]]:

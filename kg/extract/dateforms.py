@@ -21,10 +21,14 @@ def find_forms(text: str, calendar: Calendar) -> Iterator[Form]:
     numbers = {match.start() for match in scene.number.finditer(low)}
     end = 0
     for at in sorted(numbers.union(scene.words)):
-        form = _read(scene, at) if at >= end else None
+        if at < end:
+            continue
+        form = _read(scene, at)
         if form is not None:
             end = form.end
             yield form
+        elif scene.words.get(at) and scene.words[at][0].word.role is Role.PART:
+            end = scene.words[at][0].end
 
 
 def _read(scene: Scene, at: int) -> Form | None:
@@ -47,20 +51,13 @@ def _read(scene: Scene, at: int) -> Form | None:
 
 def _next_part(scene: Scene, form: Form, at: int) -> tuple[int | None, bool]:
     """Read one more part behind `at`: directly, or behind a link; also say whether the link opened a bracket."""
-    plain = scene.skip_space(at)
-    link = scene.calendar.link.match(scene.low, at)
-    if link is None or link.end() == plain or form.is_turn() or _reach(scene, plain) > _reach(scene, link.end()):
-        return _part(scene, form, plain, joined=True), False
-    if "." in link.group() and _begins_sentence(scene, link.end()):
+    plain, *behind = scene.find_next(at)
+    start = plain if form.is_turn() else max((plain, *behind), key=scene.reach)
+    link = scene.low[at:start]
+    if scene.reach(start) == 0 or ("." in link and _begins_sentence(scene, start)):
         return None, False
-    end = _part(scene, form, link.end(), joined=False)
-    return end, end is not None and bool(link.group("open"))
-
-
-def _reach(scene: Scene, at: int) -> int:
-    """Where the longest word at `at` ends; 0 if there is none."""
-    found = scene.words.get(at)
-    return found[0].end if found else 0
+    end = _part(scene, form, start, joined=start == plain)
+    return end, end is not None and ("(" in link or "（" in link)
 
 
 def _begins_sentence(scene: Scene, at: int) -> bool:

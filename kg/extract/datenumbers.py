@@ -142,13 +142,9 @@ def _day(scene: Scene, form: Form, number: re.Match[str]) -> int | None:
     """A day of the month before or behind the month's name; the days of a range are not set."""
     at = number.end()
     span = _RANGE.match(scene.low, at)
-    if (
-        span
-        and (second := NUMBER.match(scene.low, span.end()))
-        and len(second.group()) <= 2
-        and int(second.group()) > int(number.group())
-    ):
-        if form.month is None and not scene.is_month(_after_day(scene, second.end())):
+    second = NUMBER.match(scene.low, span.end()) if span else None
+    if second and len(second.group()) <= 2 and int(second.group()) > int(number.group()):
+        if form.month is None and not _has_month_behind(scene, second.end()):
             return None
         form.vague = True
         return second.end()
@@ -165,15 +161,15 @@ def _may_be_day(scene: Scene, form: Form, at: int) -> bool:
         return scene.calendar.code == "en"
     if form.shift and form.shift[0] == "month":
         return True
-    if scene.is_month(_after_day(scene, at)):
+    if _has_month_behind(scene, at):
         return True
     return scene.calendar.code == "ru" and _RUSSIAN_DAY.match(scene.low, at) is not None
 
 
-def _after_day(scene: Scene, at: int) -> int:
+def _has_month_behind(scene: Scene, at: int) -> bool:
+    """Whether the name of a month follows the day that ends at `at`."""
     ordinal = _ORDINAL.match(scene.low, at)
-    link = scene.calendar.link.match(scene.low, ordinal.end() if ordinal else at)
-    return link.end() if link else at
+    return any(scene.is_month(end) for end in scene.find_next(ordinal.end() if ordinal else at))
 
 
 def _year(scene: Scene, form: Form, number: re.Match[str]) -> int | None:

@@ -10,6 +10,7 @@ WIDE = frozenset({"zh", "ja", "ko"})  # languages that write a unit behind each 
 NUMBER = re.compile(r"\d+")
 _WIDE_NUMBER = re.compile(r"\d+|[〇零一二三四五六七八九十]{1,4}(?=[年月日号號])|元(?=年)")
 _PREVIOUS = re.compile(r"([^\W\d_]+|[№$€£¥°#])[\s.'’(«\"“]{0,3}$")
+_GAP = re.compile(r"\.?[^\S\n]*[,،、'’/–-]?[^\S\n]*[(（]?")
 _LIMITS = {"year": (FIRST_YEAR, LAST_YEAR), "month": (1, 12), "day": (1, 31)}
 
 
@@ -84,6 +85,24 @@ class Scene:
     def skip_space(self, at: int) -> int:
         """Return `at`, or the place behind one space."""
         return at + 1 if self.low[at : at + 1] in (" ", "\xa0") else at
+
+    def find_next(self, at: int) -> list[int]:
+        """Return the places where the next part of a date may begin: behind a gap, and one or two link words."""
+        gap = _GAP.match(self.low, at)
+        ends = [self.skip_space(at), gap.end() if gap else at]
+        for _ in range(2):
+            word = self.calendar.link.match(self.low, ends[-1])
+            if word is None:
+                break
+            ends.append(word.end())
+        return ends
+
+    def reach(self, at: int) -> int:
+        """Return where the longest word at `at` ends, or the first digit; 0 if neither stands there."""
+        found = self.words.get(at)
+        if found:
+            return found[0].end
+        return at + 1 if self.number.match(self.low, at) else 0
 
     def ago(self, at: int) -> Found | None:
         """Return "years ago" at `at`."""

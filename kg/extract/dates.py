@@ -172,9 +172,15 @@ class _Resolver:
         moments = [Moment(year, month, form.day) for year in years]
         limit = {Role.NEXT: timedelta(days=366), Role.PAST: timedelta(0)}.get(form.turn or Role.MONTH, _SOON)
         fitting = [moment for moment in moments if _first_day(moment) <= now + limit]
+        if form.turn is Role.PAST and form.day is None and fitting and fitting[0].iso() == self._this_month():
+            return fitting[1]
         if form.turn is Role.NEXT:
             fitting = [moment for moment in fitting[::-1] if _first_day(moment) >= now] or fitting
         return fitting[0] if fitting else moments[-1]
+
+    def _this_month(self) -> str | None:
+        published = self.published
+        return Moment(published.year, published.month).iso() if published else None
 
     def _day_alone(self, form: Form, day: int) -> Moment | None:
         told = self.told
