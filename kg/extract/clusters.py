@@ -48,6 +48,11 @@ def keys_of(title: Title) -> set[str]:
     return {*title.subjects, *(word[:6] for word in title.words if len(word) > 1)}
 
 
+def are_names_alike(a: Kind, b: Kind) -> bool:
+    """Tell whether two titles may name one agreement: a memorandum's name is never a treaty's."""
+    return a is b or (a in LOOSE and b in LOOSE and Kind.MEMORANDUM not in (a, b))
+
+
 def are_kinds_alike(a: Kind, b: Kind) -> bool:
     """Tell whether two nouns may name one agreement."""
     return a is b or (a in LOOSE and b in LOOSE)
@@ -109,7 +114,8 @@ def best_named(title: Title, clusters: Sequence[Cluster]) -> Cluster | None:
 
 def agreement_of(title: Title, cluster: Cluster) -> float:
     """Return 0..1: how well a mention's words, year, kind and parties agree with a cluster."""
-    if not are_kinds_alike(title.kind, cluster.kind):
+    alike = are_names_alike if cluster.keys else are_kinds_alike
+    if not alike(title.kind, cluster.kind):
         return 0.0
     if title.year and cluster.year and title.year != cluster.year:
         return 0.0

@@ -124,7 +124,10 @@ class Discourse:
         """Return the names in a mention: the title as written, then those in its brackets."""
         end = scene.items[title.last].end
         if title.aliases:
-            end = scene.items[title.aliases[0][0] - 2].end if title.aliases[0][0] - 2 >= title.first else end
+            before = title.aliases[0][0] - 1
+            while before > title.first and (scene.items[before].is_mark or "the" in scene.items[before].roles):
+                before -= 1
+            end = scene.items[before].end
         names = [title.name or self.text[title.start : end]]
         for first, last in title.aliases:
             inner = self.text[scene.items[first].start : scene.items[last].end]

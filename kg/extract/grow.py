@@ -222,7 +222,7 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
 
 def is_alias(items: Sequence[Item], start: int, close: int) -> bool:
     """Tell whether what stands in brackets is another name: capitals, an acronym, a head noun; no date."""
-    inner = [item for item in items[start + 1 : close] if not item.is_mark]
+    inner = [item for item in items[start + 1 : close] if not item.is_mark and "the" not in item.roles]
     if not inner or len(inner) > 14 or any(item.date or item.triggers for item in inner):
         return False
     if len(inner) == 1 and (inner[0].is_acronym or (inner[0].text.isupper() and len(inner[0].text) > 1)):

@@ -6,7 +6,7 @@ from kg.extract.items import Item
 from kg.extract.scene import Scene
 from kg.languages import Entry
 
-REACH = 9
+REACH = 12
 HYPOTHETICAL = "hypothetical"
 
 
@@ -39,11 +39,24 @@ def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
         index = at
         for _ in range(REACH):
             index += step
-            if not 0 <= index < len(scene.items) or stops_scope(scene, index, step):
+            if not 0 <= index < len(scene.items):
                 break
+            stops = stops_scope(scene, index, step) and not leads_in(scene, index, at)
             for entry in scene.items[index].modality:
-                if entry["side"] in (side, "both"):
+                if entry["side"] in (side, "both") and (not stops or opens_clause(scene, index, entry)):
                     yield index, entry["status"]
+            if stops:
+                break
+
+
+def leads_in(scene: Scene, index: int, at: int) -> bool:
+    """Tell whether a clause word stands directly before a trigger without a clause of its own ("before signing")."""
+    return index == at - 1 and "but" in scene.items[index].roles and scene.pack.settings.order == "svo"
+
+
+def opens_clause(scene: Scene, index: int, entry: Entry) -> bool:
+    """Tell whether a word opens the clause that it makes unreal ("if", "unless")."""
+    return "but" in scene.items[index].roles and entry["status"] == HYPOTHETICAL
 
 
 def stops_scope(scene: Scene, index: int, step: int) -> bool:

@@ -57,7 +57,8 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
         if item.text in OPENERS and not is_quoted:
             close = find_close(items, index, CLOSERS[OPENERS.index(item.text)])
             if close is not None and close <= last:
-                title.aliases.append((index + 1, close - 1))
+                first_word = index + 2 if "the" in items[index + 1].roles else index + 1  # "(the ECT)"
+                title.aliases.append((first_word, close - 1))
                 index = close + 1
                 continue
         if index != head:

@@ -88,7 +88,7 @@ def bare_titles(items: Sequence[Item], settings: Settings) -> Iterator[Title]:
     """Yield the titles grown from each head noun that no title to the left has taken."""
     reach = -1
     for head, item in enumerate(items):
-        if item.noun is None or head <= reach or item.date is not None:
+        if item.noun is None or head <= reach or item.date is not None or is_compounded(items, head, settings):
             continue
         first, last = head, head
         if item.noun["class"] != "back":
@@ -97,3 +97,11 @@ def bare_titles(items: Sequence[Item], settings: Settings) -> Iterator[Title]:
             last = grow_right(items, head, settings)
         reach = last
         yield make_title(items, first, last, head, is_quoted=False)
+
+
+def is_compounded(items: Sequence[Item], head: int, settings: Settings) -> bool:
+    """Tell whether a weak noun only belongs to the name of the head noun beside it ("Charter Treaty")."""
+    beside = items[head + 1] if head + 1 < len(items) else None
+    if settings.title != "before" or beside is None or beside.noun is None or not items[head].noun:
+        return False
+    return beside.noun["class"] == "head" and items[head].noun["class"] == "weak"
