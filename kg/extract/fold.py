@@ -43,8 +43,8 @@ WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code -
 
 
 def fold(text: str, table: dict[int, str]) -> str:
-    """Return `text` in lower case with the pack's characters mapped, of the same length."""
+    """Return `text` in lower case with the characters of `table` mapped, of the same length."""
     low = text.lower()
     if len(low) != len(text):  # only İ grows, to i and a dot
         low = "".join(c.lower() if len(c.lower()) == 1 else c.lower()[0] for c in text)
-    return low.translate(WIDE | table)
+    return low.translate(table)

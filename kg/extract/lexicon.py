@@ -7,7 +7,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.extract.fold import fold
+from kg.extract.fold import WIDE, fold
 from kg.languages import Entry, Pack, Table, load_pack
 
 GAP_WORDS = 15
@@ -27,9 +27,10 @@ class Lexicon:
     """Finds the longest forms of a pack in a text."""
 
     def __init__(self, pack: Pack) -> None:
+        self.fold_table = WIDE | pack.fold
         by_form: dict[str, list[Entry]] = {}
         for entry in pack.entries:
-            by_form.setdefault(fold(entry.form.text, pack.fold), []).append(entry)
+            by_form.setdefault(fold(entry.form.text, self.fold_table), []).append(entry)
         self.pack = pack
         self.forms = tuple(by_form.values())
         self.automaton = AhoCorasick(list(by_form))
@@ -38,7 +39,7 @@ class Lexicon:
         )
         self.gate = AhoCorasick([form for form, _ in self.gate_forms])
         self.boundary = pack.settings.boundary
-        self.proclitics = frozenset(fold(p, pack.fold) for p in pack.settings.proclitics)
+        self.proclitics = frozenset(fold(p, self.fold_table) for p in pack.settings.proclitics)
 
     def may_speak(self, text: str, folded: str) -> bool:
         """Tell whether an agreement's noun and a trigger stand near each other anywhere: most articles have neither.

@@ -38,7 +38,7 @@ def read_document(document: Document) -> Extraction:
     working = compose(document.text)
     pack = load_pack(code)
     lexicon = load_lexicon(code)
-    folded = fold(working.text, pack.fold)
+    folded = fold(working.text, lexicon.fold_table)
     if not lexicon.may_speak(working.text, folded):
         return Extraction(document=document, language=code)
     hits = lexicon.find(working.text, folded)

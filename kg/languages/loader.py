@@ -1,6 +1,7 @@
 """Loading language packs: the folder of a language -> Pack."""
 
 import tomllib
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -8,9 +9,10 @@ from typing import Any
 from kg.errors import InputError, Place
 from kg.languages.columns import COLUMNS, REQUIRED
 from kg.languages.pack import Entry, Form, Pack, Settings, Table, parse_form
-from kg.languages.tables import read_table
+from kg.languages.tables import read_table, scan_table
 from kg.languages.territories import state_names
 
+TableReader = Callable[[Path], Iterable[tuple[int, dict[str, str]]]]
 HOME = Path(__file__).parent
 LISTS = ("quotes", "names", "proclitics", "enclitics")
 
@@ -26,13 +28,18 @@ def load_pack(code: str) -> Pack:
     """Return the pack of the language `code`; InputError if it has none or a table is wrong."""
     if code not in supported_languages():
         raise InputError(f"no language pack {code!r}; there are: {' '.join(supported_languages())}")
-    return read_pack(HOME / code)
+    return make_pack(HOME / code, scan_table)
 
 
 def read_pack(folder: Path) -> Pack:
-    """Return the pack in `folder`. Raises InputError with file, line and key of what is wrong."""
+    """Return the pack in `folder`, checked. Raises InputError with file, line and key of what is wrong."""
+    return make_pack(folder, read_table)
+
+
+def make_pack(folder: Path, read: TableReader) -> Pack:
+    """Return the pack in `folder`, whose tables `read` reads."""
     settings = read_settings(folder / "pack.toml")
-    tables = {name: read_rows(folder / f"{name}.tsv", required=name in REQUIRED) for name in COLUMNS}
+    tables = {name: read_rows(folder / f"{name}.tsv", read) for name in COLUMNS}
     return Pack(
         settings=settings,
         entries=(*make_entries(tables), *state_entries(settings)),
@@ -62,19 +69,19 @@ def read_settings(path: Path) -> Settings:
     return Settings(**cells)
 
 
-def read_rows(path: Path, *, required: bool) -> list[tuple[int, dict[str, str]]]:
+def read_rows(path: Path, read: TableReader) -> list[tuple[int, dict[str, str]]]:
     """Return the rows of the table at `path`; none for a missing optional table."""
     if not path.is_file():
-        if required:
+        if path.stem in REQUIRED:
             raise InputError.at(Place(path=path), "no such file: a pack needs it")
         return []
-    return list(read_table(path))
+    return list(read(path))
 
 
 def make_entries(tables: dict[str, list[tuple[int, dict[str, str]]]]) -> list[Entry]:
     """Return the entries of the tables whose forms are looked for in a text."""
     return [
-        Entry(table, parse_form(row["form"]), tuple((k, v) for k, v in row.items() if k != "form"), number)
+        Entry(table, parse_form(row["form"]), row, number)
         for table in Table
         for number, row in tables[table.value]
     ]
@@ -83,6 +90,6 @@ def make_entries(tables: dict[str, list[tuple[int, dict[str, str]]]]) -> list[En
 def state_entries(settings: Settings) -> list[Entry]:
     """Return entries for the states' names that CLDR gives in the language, through Babel."""
     return [
-        Entry(Table.STATES, Form(name, cased=name != name.lower()), (("code", code), ("type", "name")))
+        Entry(Table.STATES, Form(name, cased=name != name.lower()), {"code": code, "type": "name"})
         for name, code in state_names(settings.code)
     ]

@@ -1,5 +1,6 @@
 """What a language pack holds: its settings, and the entries of its tables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -47,20 +48,17 @@ class Form:
     cased: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One line of a table: the form and its values by column (`-` reads as an empty string)."""
 
     table: Table
     form: Form
-    values: tuple[tuple[str, str], ...]
+    values: Mapping[str, str]
     line: int = 0
 
     def __getitem__(self, column: str) -> str:
-        for name, value in self.values:
-            if name == column:
-                return value
-        raise KeyError(column)
+        return self.values[column]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
