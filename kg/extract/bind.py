@@ -86,7 +86,7 @@ def end_by_treaty(
 
 def subject_title(scene: Scene, at: int, objects: set[int]) -> Title | None:
     """Return the agreement that stands where the trigger's subject does, None if a state or person stands nearer."""
-    titles = [t for t in scene.titles if t.last < at and t.cluster not in objects]
+    titles = [t for t in scene.titles if t.last < at and t.cluster not in {*objects, -1}]
     if not titles:
         return None
     nearest = titles[-1]
@@ -168,7 +168,7 @@ def bind(
         return
     if choices:
         for title in group_of(scene, choices[0].title):
-            if not is_heading(scene, title):
+            if title.cluster >= 0:
                 yield title.cluster, None
     elif focus is not None and may_be_understood(scene, at, entry, events):
         yield focus, None
@@ -211,18 +211,18 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     taken = {title.cluster for title in older}
     newer = other_side(scene, at, older[0])
     if newer is None:
-        newer = next((c.title for c in choices if c.title.cluster not in taken), None)
+        newer = next((c.title for c in choices if c.title.cluster not in {*taken, -1}), None)
     number = newer.cluster if newer is not None else focus
     if number is None:
         return
     for title in older:
-        if not is_heading(scene, title) and title.cluster != number:
+        if title.cluster not in (-1, number):
             yield number, title.cluster
 
 
 def other_side(scene: Scene, at: int, title: Title) -> Title | None:
     """Return the nearest agreement on the other side of the trigger than `title`."""
     side = side_of(at, title.first, title.last)
-    apart = [t for t in scene.titles if t.cluster != title.cluster and not covers(t, at)]
+    apart = [t for t in scene.titles if t.cluster not in (-1, title.cluster) and not covers(t, at)]
     others = [t for t in apart if side_of(at, t.first, t.last) != side]
     return min(others, key=lambda t: scene.distance(at, t.last if t.last < at else t.first), default=None)

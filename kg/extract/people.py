@@ -228,6 +228,6 @@ def look(items: Sequence[Item], start: int, step: int) -> tuple[str | None, str 
             office = office or (item.office["rank"] if item.office["rank"] != "title" else None)
         elif item.states:
             state = state or item.states[0]["code"].split()[0]
-        elif not (item.roles & {"of", "the", "and", "for"} or item.modifier is not None or item.text in "(,.-–"):
+        elif not (item.roles & {"of", "the", "and", "for"} or item.modifier is not None or item.text in "(),.-–（）"):
             break
     return office, state
