@@ -9,6 +9,7 @@ from kg.graph.claims import Statement, find_statements
 from kg.graph.derived_graph import agreement_quads, edge_quads, leader_quads, state_quads, statement_quads
 from kg.graph.document_graph import make_document_quads
 from kg.graph.edges import derive_allegiance, derive_edges
+from kg.graph.names_index import agreement_index, leader_index, state_index
 from kg.graph.parties import derive_parties
 from kg.graph.summary import summarise
 from kg.graph.view import Edge
@@ -26,7 +27,7 @@ def build_quads(extractions: Iterable[Extraction], resolution: Resolution) -> It
 
 
 def derive_quads(extractions: Sequence[Extraction], resolution: Resolution) -> Iterator[Quad]:
-    """Yield the quads of the derived graph; some may come twice."""
+    """Yield the quads of the derived graph and of the index of names; some may come twice."""
     statements = list(find_statements(extractions, resolution))
     concerned = _by_agreement(statements)
     for agreement in resolution.agreements:
@@ -38,8 +39,20 @@ def derive_quads(extractions: Sequence[Extraction], resolution: Resolution) -> I
     edges = list(derive_all_edges(statements, resolution))
     for edge in edges:
         yield from edge_quads(edge)
-    for code in find_states(statements, edges):
+    states = find_states(statements, edges)
+    for code in states:
         yield from state_quads(code)
+    yield from index_quads(resolution, states)
+
+
+def index_quads(resolution: Resolution, states: Iterable[str]) -> Iterator[Quad]:
+    """Yield the entries of the index of names."""
+    for agreement in resolution.agreements:
+        yield from agreement_index(agreement)
+    for leader in resolution.leaders:
+        yield from leader_index(leader)
+    for code in states:
+        yield from state_index(code)
 
 
 def derive_all_edges(statements: Sequence[Statement], resolution: Resolution) -> Iterator[Edge]:

@@ -43,6 +43,13 @@ SHOWN: dict[NodeType, tuple[tuple[str, str], ...]] = {
         ("language", f"{DCTERMS}language"),
     ),
 }
+PLAIN_EDGES = (  # edges that are no claim's: the predicate alone
+    (f"{NS}about", EdgeType.ABOUT),
+    (f"{NS}aboutOlder", EdgeType.ABOUT_OLDER),
+    (f"{NS}aboutBy", EdgeType.ABOUT_BY),
+    (f"{PROV}wasDerivedFrom", EdgeType.STATED_IN),
+    (f"{NS}continues", EdgeType.CONTINUES),
+)
 NUMBERS = frozenset({"year"})
 
 
@@ -108,11 +115,9 @@ def _find_edges(subjects: dict[str, Facts]) -> Iterator[Edge]:
     for iri, facts in subjects.items():
         if f"{NS}Edge" in facts.get(TYPE, ()):
             yield _make_edge(facts, subjects)
-        for predicate, type_ in ((f"{NS}about", EdgeType.ABOUT), (f"{PROV}wasDerivedFrom", EdgeType.STATED_IN)):
+        for predicate, type_ in PLAIN_EDGES:
             for target in facts.get(predicate, ()):
                 yield Edge(type=type_, source=short_id(iri), target=short_id(target))
-        for old in facts.get(f"{NS}continues", ()):
-            yield Edge(type=EdgeType.CONTINUES, source=short_id(iri), target=short_id(old))
 
 
 def _make_edge(facts: Facts, subjects: dict[str, Facts]) -> Edge:

@@ -38,6 +38,8 @@ class EdgeType(StrEnum):
     ACTS_FOR = "ACTS_FOR"  # leader -> state
     CONTINUES = "CONTINUES"  # continuator -> former state (RU -> SUHH)
     ABOUT = "ABOUT"  # claim -> agreement
+    ABOUT_OLDER = "ABOUT_OLDER"  # claim -> the agreement replaced or supplemented
+    ABOUT_BY = "ABOUT_BY"  # claim -> the amending agreement
     STATED_IN = "STATED_IN"  # claim -> document
 
 
@@ -56,7 +58,7 @@ class Edge:
     """A typed edge; done, planned and denied are edges of their own between the same nodes.
 
     `date` is an ISO day, month or year; `claims` are the ids of the claims that carry it (none only for
-    ABOUT, STATED_IN and CONTINUES); `quote` is the sentence of the first of them.
+    ABOUT, ABOUT_OLDER, ABOUT_BY, STATED_IN and CONTINUES); `quote` is the sentence of the first of them.
     """
 
     type: EdgeType

@@ -11,6 +11,7 @@ from pyoxigraph import Quad
 from kg.errors import StoreError
 from kg.graph.build import derive_quads
 from kg.graph.document_graph import make_document_quads
+from kg.graph.names_index import INDEX
 from kg.graph.vocabulary import DERIVED, node
 from kg.model.claim import Extraction
 from kg.resolve.ledger import Decision, Ledger, read_ledger, write_ledger
@@ -94,7 +95,7 @@ class EmbeddedStore:
         """Derive the graph of entities and edges from the archive and the ledger; only what differs is written."""
         extractions = tuple(self.archive.extractions())
         wanted = set(derive_quads(extractions, cluster(extractions, self._ledger)))
-        present = set(self.graph.graph_quads(DERIVED))
+        present = {quad for graph in (DERIVED, INDEX) for quad in self.graph.graph_quads(graph)}
         self.graph.change(present - wanted, wanted - present)
         self.graph.flush()
 
@@ -103,8 +104,8 @@ class EmbeddedStore:
         return self.graph.select(query, parameters)
 
     def quads(self) -> Iterator[Quad]:
-        """Yield all quads."""
-        return self.graph.quads()
+        """Yield all quads of the dataset, the index of names left out."""
+        return (quad for quad in self.graph.quads() if quad.graph_name != INDEX)
 
     def close(self) -> None:
         """Close files and give up the lock."""

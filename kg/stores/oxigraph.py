@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple, Variable
+from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
 from pyoxigraph import Store as Dataset
 
 from kg.errors import QueryError, StoreError
 from kg.stores.base import Table, Term
+from kg.stores.binding import bind_parameters
 
 BULK = 50_000  # quads from which the bulk loader pays
 
@@ -36,11 +37,9 @@ class OxigraphStore:
 
     def select(self, query: str, parameters: Mapping[str, Term] | None = None) -> Table:
         """Return the rows of a SELECT, an ASK or a CONSTRUCT over all graphs; see Store."""
-        substitutions: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
-            Variable(name): value for name, value in (parameters or {}).items()
-        }
+        bound = bind_parameters(query, parameters or {})
         try:
-            answer = self.dataset.query(query, substitutions=substitutions, use_default_graph_as_union=True)
+            answer = self.dataset.query(bound, use_default_graph_as_union=True)
         except SyntaxError as error:
             raise QueryError(f"not a SPARQL query: {_first_line(error)}") from error
         except (ValueError, OSError, RuntimeError) as error:

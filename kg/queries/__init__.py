@@ -1,0 +1,1 @@
+"""Canned queries and the lookups made of them."""
