@@ -1,8 +1,8 @@
 """Binding parameters: each variable of a query that a parameter names becomes that term, wherever it stands.
 
-SPARQL 1.1 has no prepared statements, and pyoxigraph binds only variables of the outermost projection; so the query is read
-token by token and only variable tokens are exchanged, for terms in their escaped N-Triples form. Strings, IRIs and comments
-are never touched, and a value cannot end the term it stands in.
+SPARQL 1.1 has no prepared statements, and pyoxigraph binds only variables of the outermost projection; so the query is
+read token by token and only variable tokens are exchanged, for terms in their escaped N-Triples form. Strings, IRIs and
+comments are never touched, and a value cannot end the term it stands in.
 """
 
 import re
