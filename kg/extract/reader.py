@@ -15,7 +15,8 @@ from kg.extract.lexicon import load_lexicon
 from kg.extract.merge import complete_states, drop_unfounded, merge_findings, settle_departures
 from kg.extract.places import load_gazetteer
 from kg.extract.sentences import split_sentences
-from kg.languages import load_pack, supported_languages
+from kg.extract.zones import find_zones
+from kg.languages import Pack, Table, load_pack, supported_languages
 from kg.model import Claim, Document, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
 
 
@@ -42,7 +43,8 @@ def read_document(document: Document) -> Extraction:
     if not lexicon.may_speak(working.text, folded):
         return Extraction(document=document, language=code)
     hits = lexicon.find(working.text, folded)
-    sentences = split_sentences(working.text, code, pack.abbreviations)
+    zones = find_zones(working.text, role_forms(pack, "caption"), role_forms(pack, "related"))
+    sentences = split_sentences(working.text, code, pack.abbreviations, zones)
     dates = find_dates(working.text, load_calendar(code), document.published)
     discourse = Discourse(working.text, pack, load_gazetteer())
     findings = merge_findings(drop_unfounded(discourse.read(sentences, hits, dates), discourse.clusters))
@@ -50,6 +52,11 @@ def read_document(document: Document) -> Extraction:
     settle_departures(findings, discourse.clusters)
     mark_future(findings, document.published)
     return make_extraction(document, code, working, findings, discourse.clusters)
+
+
+def role_forms(pack: Pack, role: str) -> tuple[str, ...]:
+    """Return the forms of the pack's markers of a role."""
+    return tuple(e.form.text for e in pack.entries if e.table is Table.MARKERS and e["role"] == role)
 
 
 def mark_future(findings: Sequence[Finding], published: str | None) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.zones import Span, Zone, find_paragraphs, find_zones
+from kg.extract.zones import Span, Zone, find_paragraphs, find_zones, strip_dateline
 
 _QUOTED = re.compile(
     '“[^”“]{1,300}”|„[^“”„]{1,300}[“”]|«[^»«]{1,300}»|「[^」「]{1,300}」|『[^』『]{1,300}』|"[^"]{1,300}"'
@@ -50,7 +50,7 @@ def split_sentences(
     return [
         Sentence(start, end, number, zone)
         for number, (span, zone) in enumerate(zip(find_paragraphs(text), zones, strict=True))
-        for start, end in splitter.split(text, span)
+        for start, end in splitter.split(text, (strip_dateline(text, *span) if zone is Zone.BODY else span[0], span[1]))
     ]
 
 

@@ -101,7 +101,8 @@ def bare_titles(items: Sequence[Item], settings: Settings) -> Iterator[Title]:
 
 def is_compounded(items: Sequence[Item], head: int, settings: Settings) -> bool:
     """Tell whether a weak noun only belongs to the name of the head noun beside it ("Charter Treaty")."""
-    beside = items[head + 1] if head + 1 < len(items) else None
-    if settings.title != "before" or beside is None or beside.noun is None or not items[head].noun:
+    noun = items[head].noun
+    beside = items[head + 1].noun if head + 1 < len(items) else None
+    if settings.title != "before" or noun is None or beside is None:
         return False
-    return beside.noun["class"] == "head" and items[head].noun["class"] == "weak"
+    return beside["class"] == "head" and noun["class"] == "weak"

@@ -31,7 +31,7 @@ _BULLET = re.compile(r"(?:[-–—*•·■◆◎▶▷►›>→»●○]+|\d{1
 _CREDIT = re.compile(r"[©(（]|\S+@\S|[^\s:：]+(?: [^\s:：]+)?\s?[:：]\s?\S")
 _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]{0,60}[)）\]】]")
 _SHORT = 120  # columns; a wide character counts two
-_LEAD = 40  # characters within which a caption marker opens a caption
+_UNSPACED_FROM = "\u1100"  # Hangul, Han and kana stand from here on
 
 
 def find_paragraphs(text: str) -> list[Span]:
@@ -107,15 +107,25 @@ def _mark_bottom(lines: list[str], zones: list[Zone], last: int) -> None:
             zones[index] = Zone.RELATED
 
 
-def _prepare(forms: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(form.rstrip("*").casefold() for form in forms if form.rstrip("*"))
+def _prepare(forms: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return a pattern of the forms as whole words (stems end in `*`; scripts without spaces have no word edges)."""
+    parts = [_bound(form.casefold()) for form in sorted(forms, key=len, reverse=True) if form.rstrip("*")]
+    return re.compile("|".join(parts)) if parts else None
 
 
-def _mark_words(lines: list[str], zones: list[Zone], captions: tuple[str, ...], related: tuple[str, ...]) -> None:
+def _bound(form: str) -> str:
+    left = r"(?<![^\W_])" if form[0].isalnum() and form[0] < _UNSPACED_FROM else ""
+    right = r"(?![^\W_])" if form[-1].isalnum() and form[-1] < _UNSPACED_FROM else ""
+    return left + re.escape(form.rstrip("*")) + right
+
+
+def _mark_words(
+    lines: list[str], zones: list[Zone], captions: re.Pattern[str] | None, related: re.Pattern[str] | None
+) -> None:
     """The pack's words decide over the layout; a line that names other articles rules the list below it."""
     for index, line in enumerate(lines):
         low = line.casefold().lstrip("[【(（>*•- ")
-        if related and low.startswith(related):
+        if related and related.match(low):
             zones[index] = Zone.RELATED
             _mark_list(lines, zones, index)
         elif captions and zones[index] is not Zone.RELATED and _is_caption(line, low, captions):
@@ -129,14 +139,14 @@ def _mark_list(lines: list[str], zones: list[Zone], index: int) -> None:
         zones[at] = Zone.RELATED
 
 
-def _is_caption(line: str, low: str, captions: tuple[str, ...]) -> bool:
+def _is_caption(line: str, low: str, captions: re.Pattern[str]) -> bool:
     if _width(line) > 2 * _SHORT + _SHORT // 2:
         return False
-    if low.startswith(captions):
+    if captions.match(low):
         return True
-    if any(any(form in mark for form in captions) for mark in _BRACKETED.findall(low)):
+    if any(captions.search(mark) for mark in _BRACKETED.findall(low)):
         return True
-    return not _STOPPED.search(line) and any(form in low for form in captions)
+    return not _STOPPED.search(line) and captions.search(low) is not None
 
 
 _WIRE = re.compile(r"[^\s，。、：,:]{2,24}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊)(?:[（(][^（()）]{1,30}[)）])?[\s：:]*")
