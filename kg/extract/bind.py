@@ -159,7 +159,7 @@ def bind(
     scene: Scene, at: int, entry: Entry, focus: int | None, events: frozenset[Event]
 ) -> Iterator[tuple[int, int | None]]:
     """Yield (agreement, replaced) cluster numbers for a trigger; `replaced` is None for plain events."""
-    choices = rank_titles(scene, at, entry)
+    choices = [c for c in rank_titles(scene, at, entry) if c.title.cluster >= 0]  # the others announce a list
     if is_wrong_agent(scene, at, entry) or (choices and rival_cost(scene, at, entry) <= choices[0].cost):
         return
     event = Event(entry["event"])

@@ -85,7 +85,8 @@ def _take_word(scene: Scene, form: Form, found: Found) -> int | None:
 
 
 def _take_month(form: Form, found: Found) -> int | None:
-    if form.month not in (None, found.word.value) or (form.year is not None and form.day is not None):
+    is_full = form.year is not None and (form.day is not None or form.month is not None)
+    if form.month not in (None, found.word.value) or is_full:
         return None
     form.month = found.word.value
     return found.end

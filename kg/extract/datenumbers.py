@@ -18,6 +18,7 @@ _LIST = re.compile(r"[^\S\n]?(?:[,/、]|[^\W\d_]{1,4})[^\S\n]?[12]\d{3}(?!\d)")
 _LISTED = re.compile(r"(?<!\d)[12]\d{3}[^\S\n]?(?:[,/、]|[^\W\d_]{1,4})[^\S\n]?$")
 _NOUN = re.compile(r" (?!und |and |y |e |et |и |dan |و)[^\W\d_]")
 _DECADE = re.compile(r"['’]?s\b|er\b|-?х\b|-an\b|['’]?l[ae]r\b|['’]?l[ıiuü] |\s?年代|\s?년대")
+_YEAR_WORD = re.compile(r"[^\S\n](?:год(?:а|у|ов|ы|ом|ах)?|гг?\.|yıl(?:ı|ında|ındaki|ının|ından))(?![^\W\d_])")
 _OF = frozenset({"of", "de", "del", "do", "du", "des", "von", "от"})  # a year behind it is often part of a title
 _HAN_DIGITS = {char: number for number, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _UNITS = {"年": "year", "년": "year", "月": "month", "월": "month"}
@@ -190,7 +191,8 @@ def _year(scene: Scene, form: Form, number: re.Match[str]) -> int | None:
         form.titled = before in _OF
         form.attributive = _is_attribute(scene, before, number.end())
     form.year = value
-    return number.end()
+    word = _YEAR_WORD.match(scene.low, number.end())
+    return word.end() if word else number.end()
 
 
 def _is_attribute(scene: Scene, before: str, end: int) -> bool:

@@ -37,6 +37,8 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
     item = items[index]
     if index and "in" in items[index - 1].roles and (item.states or item.is_plain):
         return False  # "signed in Pyongyang the treaty": a place
+    if item.states and "by" in item.roles:
+        return False  # "the denunciation by Russia of the treaty" where case marks the agent
     if (item.triggers and not item.is_capital) or item.office is not None or "says" in item.roles or item.modality:
         return False
     if item.modifier is not None or item.states or item.noun is not None or item.is_year:
@@ -120,7 +122,9 @@ def step_right(items: Sequence[Item], index: int, head: int, settings: Settings,
 
 def ends_title(item: Item, *, about: bool) -> bool:
     """Tell whether an item can be no part of a title."""
-    if item.roles & {"says", "not_title", "which", "that", "but", "by", "according", "this"} or item.modality:
+    if item.roles & {"says", "not_title", "which", "that", "but", "according", "this"} or item.modality:
+        return True
+    if "by" in item.roles and not item.states:
         return True
     if item.triggers and item.modifier is None and not (about and item.noun is None and is_only_noun(item)):
         return True

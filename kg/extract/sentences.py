@@ -22,6 +22,7 @@ _GO_ON = re.compile(r"\s*[とやなのはがをもで、，,;；:：)）」』�
 _ORDINAL_LANGUAGES = frozenset({"de", "tr", "da", "nb", "no", "fi", "cs", "sk", "hu", "pl", "hr", "sr", "et", "lv"})
 _WIDE_LANGUAGES = frozenset({"zh", "ja"})
 _MAY = frozenset("jan feb mai jun jul aug sep okt nov dez oca şub mar nis may haz tem ağu eyl eki kas ara".split())
+_YEAR_STOPS = frozenset({"г", "гг"})  # Russian "year", shortened: it may end a sentence
 _SHORT_WORD = 3  # a capitalised word this short after an ambiguous stop is an article or pronoun: The, Der, Bu
 _UNSPACED = "؟۔।"
 _FAR = 24  # characters looked back for an abbreviation
@@ -113,6 +114,8 @@ class _Splitter:
         if self._is_compound(text, start, dot, token):
             return 1 < len(following) <= _SHORT_WORD and following.casefold() not in _MAY
         low = token.casefold()
+        if low in _YEAR_STOPS and 0 < len(following) <= _SHORT_WORD:
+            return True
         initial = len(token) == 1 and token.isalpha()
         return not (initial or low in self._single or low.rpartition("-")[2] in self._single)
 

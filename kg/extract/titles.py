@@ -31,7 +31,8 @@ def find_titles(items: Sequence[Item], settings: Settings, quotes: dict[str, str
 
 def split_places(items: Sequence[Item], title: Title) -> list[Title]:
     """Return two titles for one noun with two places ("the Moscow and Pyongyang declarations"), else the title."""
-    rest = [i for i in range(title.first, title.last + 1) if i != title.head and not items[i].roles & {"the", "of"}]
+    inside = [i for i in range(title.first, title.last + 1) if i != title.head and not items[i].roles & {"the", "of"}]
+    rest = [i for i in inside if items[i].date is None and not items[i].is_year]
     if len(rest) != 3 or "and" not in items[rest[1]].roles or title.aliases or title.is_quoted:
         return [title]
     places = (rest[0], rest[2])
