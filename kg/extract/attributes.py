@@ -102,7 +102,7 @@ def is_place_phrase(scene: Scene, person: PersonMention) -> bool:
 
 def is_likely(scene: Scene, at: int, person: PersonMention) -> bool:
     """Tell whether a name without an office is a signer: near the trigger, two words long or beside another name."""
-    if scene.distance(at, edge(person, at)) > NAME_LIMIT or scene.pack.settings.capitals == "none":
+    if scene.distance(at, edge(person, at)) > NAME_LIMIT:
         return False
     between = (abs(other.first - person.last) == 2 or abs(person.first - other.last) == 2 for other in scene.people)
     return person.last > person.first or any(between) or person.first > 0

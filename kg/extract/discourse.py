@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.affixes import load_affixes
 from kg.extract.bind import Finding, find_findings, is_heading, signature_year
 from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
@@ -30,6 +31,7 @@ class Discourse:
         self.pack = pack
         self.gazetteer = gazetteer
         self.people = People(pack)
+        self.affixes = load_affixes(pack.settings.code)
         self.clusters: list[Cluster] = []
         self.aliases: dict[str, int] = {}
         self.quotes = {pair[0]: pair[1] for pair in pack.settings.quotes if len(pair) == 2}
@@ -59,7 +61,7 @@ class Discourse:
         """Return the sentence with its items, titles and persons."""
         inside = [h for h in hits if sentence.start <= h.start and h.end <= sentence.end]
         when = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
-        items = make_items(self.text, sentence.start, sentence.end, inside, when)
+        items = make_items(self.text, sentence.start, sentence.end, (inside, when), self.affixes)
         titles = find_titles(items, self.pack.settings, self.quotes)
         for title in titles:
             title.sentence = number

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.affixes import Affixes
 from kg.extract.dates import DateMention
 from kg.extract.lexicon import Hit
 from kg.languages import Entry, Table
@@ -48,18 +49,20 @@ class Item:
         return len(letters) >= 3 and letters[:2].isalpha() and letters.isupper() and letters.isalnum()
 
 
-def make_items(text: str, start: int, end: int, hits: Sequence[Hit], dates: Sequence[DateMention]) -> list[Item]:
+def make_items(
+    text: str, start: int, end: int, known: tuple[Sequence[Hit], Sequence[DateMention]], affixes: Affixes
+) -> list[Item]:
     """Return the items of the sentence `start`..`end` in order; dates cover the hits and words inside them."""
     items: list[Item] = []
-    spans = merge_spans(hits, dates)
+    spans = merge_spans(*known)
     at = start
     for low, high, what in spans:
         if low < at or high > end:
             continue
-        items.extend(plain_items(text, at, low))
+        items.extend(plain_items(text, at, low, affixes))
         items.append(known_item(text, low, high, what))
         at = high
-    items.extend(plain_items(text, at, end))
+    items.extend(plain_items(text, at, end, affixes))
     return items
 
 
@@ -73,12 +76,20 @@ def merge_spans(hits: Sequence[Hit], dates: Sequence[DateMention]) -> list[tuple
     return sorted(spans, key=lambda span: span[:2])
 
 
-def plain_items(text: str, start: int, end: int) -> Iterator[Item]:
-    """Yield the words and marks between two hits."""
+def plain_items(text: str, start: int, end: int, affixes: Affixes) -> Iterator[Item]:
+    """Yield the words and marks between two hits, particles parted from their words."""
     for match in WORD.finditer(text, start, end):
         word = match.group()
-        mark = not word[0].isalnum()
-        yield Item(match.start(), match.end(), word, is_mark=mark, is_capital=word[0].isupper())
+        if not word[0].isalnum():
+            yield Item(match.start(), match.end(), word, is_mark=True)
+            continue
+        glued = match.start() == start and start > 0 and text[start - 1].isalnum()
+        for low, high, roles in affixes.split(word, match.start(), glued=glued):
+            part = text[low:high]
+            item = Item(low, high, part, is_capital=part[0].isupper())
+            if roles is not None:
+                item.roles, item.is_known = roles, True
+            yield item
 
 
 def known_item(text: str, start: int, end: int, what: Hit | DateMention) -> Item:

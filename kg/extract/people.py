@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.extract.inflect import base_form
 from kg.extract.items import Item
+from kg.extract.uncased import uncased_end
 from kg.languages import Pack
 
 LINKS = frozenset(["-", "'", "’", "·", "・", "‧", "•", "=", "＝"])
@@ -102,7 +103,7 @@ class People:
     def name_end(self, items: Sequence[Item], first: int, taken: frozenset[int]) -> int | None:
         """Return the last item of the name that begins at `first`, None if none does."""
         if self.pack.settings.capitals == "none":
-            return self.uncased_end(items, first, taken)
+            return uncased_end(items, first, taken, self.names, self.pack.settings)
         if not is_name_word(items[first]):
             return None
         last = first
@@ -122,35 +123,6 @@ class People:
                 last += 2
             elif after.text == "." and glued and len(items[last].text) == 1:
                 last += 1
-            else:
-                break
-        return last
-
-    def uncased_end(self, items: Sequence[Item], first: int, taken: frozenset[int]) -> int | None:
-        """Return the end of a name in a script without capitals: only beside an office, or known already."""
-        item = items[first]
-        if not item.is_plain or item.text[0].isdigit():
-            return None
-        if item.text.lower() in self.names:
-            return first
-        touches_office = (first > 0 and items[first - 1].office is not None) or (
-            first + 1 < len(items) and items[first + 1].office is not None
-        )
-        if self.pack.settings.boundary == "word":  # Arabic: the name follows its office, up to three words
-            return self.run_end(items, first, taken, 3) if first > 0 and follows_office(items, first) else None
-        return self.run_end(items, first, taken, 3) if touches_office else None
-
-    def run_end(self, items: Sequence[Item], first: int, taken: frozenset[int], most: int) -> int:
-        """Return the end of a run of at most `most` unknown words, linked by middle dots or hyphens."""
-        last = first
-        count = 1
-        while last + 1 < len(items) and last + 1 not in taken:
-            after = items[last + 1]
-            if after.text in LINKS and last + 2 < len(items) and items[last + 2].is_plain:
-                last += 2
-            elif after.is_plain and count < most and not after.text[0].isdigit():
-                last += 1
-                count += 1
             else:
                 break
         return last
@@ -192,19 +164,6 @@ def is_name_word(item: Item) -> bool:
     if item.is_known or len(item.text) < 2:
         return False
     return not item.is_acronym or len(item.text) < 3
-
-
-def follows_office(items: Sequence[Item], first: int) -> bool:
-    """Tell whether an office stands before `first`, with at most two states or links between."""
-    for back in range(1, 4):
-        if first - back < 0:
-            return False
-        item = items[first - back]
-        if item.office is not None:
-            return True
-        if not (item.states or item.modifier is not None or item.roles & {"of", "the"}):
-            return False
-    return False
 
 
 def look_around(items: Sequence[Item], first: int, last: int) -> tuple[str | None, str | None]:

@@ -1,0 +1,75 @@
+"""Names of persons in scripts without capitals: beside an office, known already, or two joined by "and"."""
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.items import Item
+from kg.languages import Settings
+
+DOTS = frozenset(["·", "・", "‧", "•", "=", "＝", "-", "."])
+MOST_WORDS = {"word": 3, "left": 3, "none": 1}
+LONGEST = 12
+SHORTEST = 2
+
+
+def uncased_end(
+    items: Sequence[Item], first: int, taken: frozenset[int], known: Mapping[str, object], settings: Settings
+) -> int | None:
+    """Return the last item of the name that begins at `first`, None if none does."""
+    item = items[first]
+    if not may_be_name(item) or first in taken:
+        return None
+    if item.text.lower() in known:
+        return first
+    last = run_end(items, first, taken, MOST_WORDS[settings.boundary])
+    if settings.boundary == "word":  # Arabic: the name follows its office
+        is_titled = follows_office(items, first)
+    else:
+        is_titled = is_office(items, first - 1) or is_office(items, last + 1)
+    return last if is_titled or is_paired(items, first, last) else None
+
+
+def may_be_name(item: Item) -> bool:
+    """Tell whether an unknown word may be of a name: no digits, neither a single letter nor a whole clause."""
+    return item.is_plain and SHORTEST <= len(item.text) <= LONGEST and not any(c.isdigit() for c in item.text)
+
+
+def is_office(items: Sequence[Item], index: int) -> bool:
+    """Tell whether an office stands at `index`."""
+    return 0 <= index < len(items) and items[index].office is not None
+
+
+def is_paired(items: Sequence[Item], first: int, last: int) -> bool:
+    """Tell whether "and" or "with" joins the words to another such run: A and B signed."""
+    for step, edge in ((1, last), (-1, first)):
+        link, other = edge + step, edge + 2 * step
+        if 0 <= other < len(items) and items[link].roles & {"and", "with"} and may_be_name(items[other]):
+            return True
+    return False
+
+
+def run_end(items: Sequence[Item], first: int, taken: frozenset[int], most: int) -> int:
+    """Return the end of a run of at most `most` unknown words, more where middle dots link them."""
+    last, count = first, 1
+    while last + 1 < len(items) and last + 1 not in taken:
+        after = items[last + 1]
+        if after.text in DOTS and last + 2 < len(items) and items[last + 2].is_plain:
+            last += 2
+        elif may_be_name(after) and count < most:
+            last += 1
+            count += 1
+        else:
+            break
+    return last
+
+
+def follows_office(items: Sequence[Item], first: int) -> bool:
+    """Tell whether an office stands before `first`, with at most two states or links between."""
+    for back in range(1, 4):
+        if first - back < 0:
+            return False
+        item = items[first - back]
+        if item.office is not None:
+            return True
+        if not (item.states or item.modifier is not None or item.roles & {"of", "the"}):
+            return False
+    return False
