@@ -9,13 +9,17 @@ from kg.errors import InputError
 
 def read_jsonlines(source: Source) -> Iterator[Result]:
     """Yield the document of each line that is not blank, without holding the file in memory."""
+    empty = True
     for number, data in enumerate(_split(source), 1):
         if not data.strip():
             continue
+        empty = False
         try:
             yield _parse_line(data, number, source)
         except InputError as error:
             yield error
+    if empty:
+        raise source.refuse("no records")
 
 
 def _split(source: Source) -> Iterator[bytes]:
