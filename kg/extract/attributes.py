@@ -213,7 +213,8 @@ def find_source(scene: Scene, at: int) -> str | None:
 
 def speaker_span(scene: Scene, at: int) -> int | None:
     """Return an item of the speaker's name, None if nobody is quoted."""
-    for index, item in enumerate(scene.items):
+    for index in scene.speech:
+        item = scene.items[index]
         after = range(index + 1, min(index + 7, len(scene.items)))
         before = range(index - 1, max(-1, index - 8), -1)
         if "according" in item.roles:

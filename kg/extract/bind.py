@@ -45,7 +45,7 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
     `focus` is the cluster that an elided agreement stands for, None if there is none yet; `events` are those
     that the document elsewhere says of it: their triggers need no agreement beside them.
     """
-    triggers = [i for i, item in enumerate(scene.items) if item.triggers and not scene.in_title(i)]
+    triggers = scene.triggers
     topic: int | None = None
     for at in triggers:
         others = [other for other in triggers if other != at]
@@ -192,7 +192,7 @@ def after_titles(scene: Scene, title: Title) -> list[Title]:
 
 def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:
     """Yield the mentions that a signature in their own sentence dates, with the year."""
-    triggers = [i for i, item in enumerate(scene.items) if item.triggers and not scene.in_title(i)]
+    triggers = scene.triggers
     for at in triggers:
         entry = next((e for e in scene.items[at].triggers if e["event"] == Event.SIGNATURE), None)
         if entry is None or read_status(scene, at, entry) != Status.DONE:

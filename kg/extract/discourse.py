@@ -49,13 +49,17 @@ class Discourse:
             is_named = any(title.is_named or title.rank == "head" for title in cluster.titles)
             for title in cluster.titles:
                 title.cluster_named = is_named
-        told = [f for scene in scenes for f in find_findings(scene, self.gazetteer, None, frozenset())]
-        findings: list[Finding] = []
-        for scene in scenes:
-            focus = self.focus(scene)
-            events = frozenset(f.event for f in told if f.agreement == focus and f.event in OWN_ACTS)
-            findings.extend(find_findings(scene, self.gazetteer, focus, events))
-        return findings
+        alone = [list(find_findings(scene, self.gazetteer, None, frozenset())) for scene in scenes]
+        told = [finding for findings in alone for finding in findings]
+        return [f for scene, findings in zip(scenes, alone, strict=True) for f in self.reread(scene, findings, told)]
+
+    def reread(self, scene: Scene, findings: list[Finding], told: Sequence[Finding]) -> list[Finding]:
+        """Return the findings of a sentence in the light of all that is told; nothing to do if no trigger is free."""
+        if {finding.at for finding in findings} >= set(scene.triggers):
+            return findings
+        focus = self.focus(scene)
+        events = frozenset(f.event for f in told if f.agreement == focus and f.event in OWN_ACTS)
+        return list(find_findings(scene, self.gazetteer, focus, events))
 
     def make_scene(self, number: int, sentence: Sentence, hits: Sequence[Hit], dates: Sequence[DateMention]) -> Scene:
         """Return the sentence with its items, titles and persons."""

@@ -1,9 +1,10 @@
 """The lexicon of a language as one Aho-Corasick automaton: which entries stand where in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -41,28 +42,25 @@ class Lexicon:
         self.boundary = pack.settings.boundary
         self.proclitics = frozenset(fold(p, self.fold_table) for p in pack.settings.proclitics)
 
-    def may_speak(self, text: str, folded: str) -> bool:
-        """Tell whether an agreement's noun and a trigger stand near each other anywhere: most articles have neither.
+    def find_marks(self, text: str, folded: str) -> list[tuple[int, Table]]:
+        """Return where agreements' nouns and triggers stand, in the order of the text.
 
-        This is what makes reading fast: the other forms, many of them short, are looked for only behind this gate.
+        This is what makes reading fast: the other forms, many of them short, are looked for only around these.
         """
-        seen = {Table.NOUNS: -GATE_REACH - 1, Table.TRIGGERS: -GATE_REACH - 1}
+        marks: list[tuple[int, Table]] = []
         for index, start, end in self.gate.find_matches_as_indexes(folded, overlapping=True):
             for entry in self.gate_forms[index][1]:
-                if not side_of_gate(entry) or start == seen[entry.table]:
-                    continue
-                if self.fit(text, folded, start, end, entry) is not None:
-                    seen[entry.table] = start
-                    if abs(seen[Table.NOUNS] - seen[Table.TRIGGERS]) <= GATE_REACH:
-                        return True
-        return False
+                mark = (start, entry.table)
+                if side_of_gate(entry) and mark not in marks[-4:] and self.fit(text, folded, start, end, entry):
+                    marks.append(mark)
+        return marks
 
-    def find(self, text: str, folded: str) -> list[Hit]:
-        """Return the hits in `text` (whose fold is `folded`), leftmost and longest first, none overlapping."""
+    def find(self, text: str, folded: str, low: int, high: int) -> list[Hit]:
+        """Return the hits in `text` (folded: `folded`) from `low` to `high`, leftmost and longest, none overlapping."""
         spans: dict[tuple[int, int], list[Entry]] = {}
-        for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
+        for index, start, end in self.automaton.find_matches_as_indexes(folded[low:high], overlapping=True):
             for entry in self.forms[index]:
-                span = self.fit(text, folded, start, end, entry)
+                span = self.fit(text, folded, start + low, end + low, entry)
                 if span is not None:
                     spans.setdefault(span, []).append(entry)
         return list(select_longest(spans))
@@ -105,12 +103,19 @@ class Lexicon:
 
     def stands_before(self, folded: str, start: int, first: str) -> bool:
         """Tell whether `first` stands in the same sentence, at most GAP_WORDS words before `start`."""
+        if folded.find(first.strip("*"), max(0, start - 150), start) < 0:
+            return False
         window = re.split(r"[.!?。！？\n]\s", folded[max(0, start - 150) : start])[-1]
         words = window.split()[-GAP_WORDS:] if self.boundary != "none" else [window]
         near = f" {' '.join(words)} "
         if first.endswith("*"):
             return f" {first[:-1]}" in near
         return (f" {first} " if self.boundary == "word" else first) in re.sub(r"[,;:()\"'’]", " ", near)
+
+
+def may_speak(marks: Sequence[tuple[int, Table]]) -> bool:
+    """Tell whether an agreement's noun and a trigger stand near each other anywhere: most articles have neither."""
+    return any(a[1] is not b[1] and b[0] - a[0] <= GATE_REACH for a, b in pairwise(marks))
 
 
 def side_of_gate(entry: Entry) -> bool:

@@ -1,5 +1,6 @@
 """The extractor: one document in, its agreements and claims out. Pure: no files, no network, no clock."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,12 +12,12 @@ from kg.extract.dates import find_dates
 from kg.extract.discourse import Discourse
 from kg.extract.fold import Working, compose, fold
 from kg.extract.identify import identify_language
-from kg.extract.lexicon import load_lexicon
+from kg.extract.lexicon import load_lexicon, may_speak
 from kg.extract.merge import complete_states, drop_unfounded, merge_findings, settle_departures
 from kg.extract.places import load_gazetteer
-from kg.extract.sentences import split_sentences
+from kg.extract.sentences import Sentence, split_sentences
 from kg.extract.zones import find_zones
-from kg.languages import Pack, Table, load_pack, supported_languages
+from kg.languages import Table, load_pack, supported_languages
 from kg.model import Claim, Document, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
 
 
@@ -40,11 +41,13 @@ def read_document(document: Document) -> Extraction:
     pack = load_pack(code)
     lexicon = load_lexicon(code)
     folded = fold(working.text, lexicon.fold_table)
-    if not lexicon.may_speak(working.text, folded):
+    marks = lexicon.find_marks(working.text, folded)
+    if not may_speak(marks):
         return Extraction(document=document, language=code)
-    hits = lexicon.find(working.text, folded)
-    zones = find_zones(working.text, role_forms(pack, "caption"), role_forms(pack, "related"))
+    zones = find_zones(working.text, role_forms(code, "caption"), role_forms(code, "related"))
     sentences = split_sentences(working.text, code, pack.abbreviations, zones)
+    sentences = around([start for start, _ in marks], sentences)
+    hits = [hit for s in sentences for hit in lexicon.find(working.text, folded, s.start, s.end)]
     dates = find_dates(working.text, load_calendar(code), document.published)
     discourse = Discourse(working.text, pack, load_gazetteer())
     findings = merge_findings(drop_unfounded(discourse.read(sentences, hits, dates), discourse.clusters))
@@ -54,9 +57,17 @@ def read_document(document: Document) -> Extraction:
     return make_extraction(document, code, working, findings, discourse.clusters)
 
 
-def role_forms(pack: Pack, role: str) -> tuple[str, ...]:
+def around(marks: Sequence[int], sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences in which a mark stands, each with the one before and the one after, in order."""
+    starts = [sentence.start for sentence in sentences]
+    marked = {bisect_right(starts, mark) - 1 for mark in marks}
+    return [s for n, s in enumerate(sentences) if {n - 1, n, n + 1} & marked]
+
+
+@cache
+def role_forms(code: str, role: str) -> tuple[str, ...]:
     """Return the forms of the pack's markers of a role."""
-    return tuple(e.form.text for e in pack.entries if e.table is Table.MARKERS and e["role"] == role)
+    return tuple(e.form.text for e in load_pack(code).entries if e.table is Table.MARKERS and e["role"] == role)
 
 
 def mark_future(findings: Sequence[Finding], published: str | None) -> None:

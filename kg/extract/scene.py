@@ -11,6 +11,7 @@ from kg.languages import Pack
 
 STRONG_MARKS = frozenset(";；:：.!?。！？")
 LISTS = frozenset(";；:：")
+SPEECH = frozenset(["says", "according", "according_after"])
 COMMAS = frozenset(",，、،")
 
 
@@ -26,6 +27,13 @@ class Scene:
     items: list[Item]
     titles: list[Title]
     people: list[PersonMention] = field(default_factory=list)
+    distances: dict[tuple[int, int], float] = field(default_factory=dict)
+    triggers: list[int] = field(init=False)
+    speech: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.triggers = [i for i, item in enumerate(self.items) if item.triggers and not self.in_title(i)]
+        self.speech = [i for i, item in enumerate(self.items) if item.roles & SPEECH]
 
     def in_title(self, index: int) -> bool:
         """Tell whether an item is a word of an agreement's title."""
@@ -34,6 +42,13 @@ class Scene:
     def distance(self, a: int, b: int) -> float:
         """Return the cost of what stands between the items `a` and `b`: words, marks, clauses, other triggers."""
         low, high = min(a, b) + 1, max(a, b)
+        known = self.distances.get((low, high))
+        if known is None:
+            known = self.distances[low, high] = self.measure(low, high)
+        return known
+
+    def measure(self, low: int, high: int) -> float:
+        """Return the cost of the items from `low` up to `high`, a whole title counting as one."""
         cost = 0.0
         index = low
         while index < high:
