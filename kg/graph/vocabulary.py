@@ -15,7 +15,7 @@ ALT_LABEL = NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
 OA = "http://www.w3.org/ns/oa#"
 PROV = "http://www.w3.org/ns/prov#"
 DCTERMS = "http://purl.org/dc/terms/"
-SCHEMA = "http://schema.org/"
+SCHEMA = "https://schema.org/"
 ELI = "http://data.europa.eu/eli/ontology#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 

@@ -50,6 +50,29 @@ def proper_words(name: str, language: str) -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= SHORTEST_WORD and not word.isdigit())
 
 
+@lru_cache(maxsize=200_000)
+def title_capital(name: str, language: str) -> str | None:
+    """Return the state whose capital gives a bare name its title: RU for "the Moscow declaration".
+
+    None where the name has other words of its own, or other states: then the capital stands for a government.
+    """
+    if language not in supported_languages() or proper_words(name, language):
+        return None
+    found = {(code, type_) for pattern, code, type_ in _state_patterns(language) if pattern.search(fold_name(name))}
+    codes = {code for code, _ in found}
+    return codes.pop() if len(codes) == 1 and ("capital" in {type_ for _, type_ in found}) else None
+
+
+@lru_cache
+def _state_patterns(language: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Return a pattern for each state form of a language, with the state and what the form is to it."""
+    return tuple(
+        (re.compile("|".join(_forms(entry))), entry["code"], entry["type"])
+        for entry in load_pack(language).entries
+        if entry.table is Table.STATES and _forms(entry)
+    )
+
+
 def _without_common_words(name: str, language: str) -> str:
     pattern = _common_pattern(language)
     return name if pattern is None else pattern.sub(" ", name)

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from kg.model.terms import Kind
 from kg.resolve.entities import Item
-from kg.resolve.names import find_acronyms, fold_name, proper_words, romanise
+from kg.resolve.names import find_acronyms, fold_name, proper_words, romanise, title_capital
 from kg.resolve.states import continue_state
 from kg.resolve.tables import read_data
 
@@ -55,6 +55,9 @@ def make_profile(item: Item) -> Profile:
     local = item.agreement
     common = _common_acronyms() | item.context | set(local.parties)
     proper = {word for name in local.names for word in proper_words(name, item.language)}
+    if not local.subjects:
+        titles = {title_capital(name, item.language) for name in local.names[:1]}
+        proper |= {f"capital{code.lower()}" for code in titles if code is not None}
     acronyms = {acronym for name in local.names for acronym in find_acronyms(name)} - common
     return Profile(
         parties=frozenset(continue_state(code) for code in item.context),

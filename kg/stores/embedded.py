@@ -19,9 +19,9 @@ from kg.resolve.resolve import cluster
 from kg.stores.archive import Archive
 from kg.stores.base import Table, Term
 from kg.stores.oxigraph import OxigraphStore
+from kg.stores.reader import BEHIND, FORMAT, check_format
 
-FORMAT = 1
-DEFAULT = ".kg"
+LEDGER = "ledger.tsv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class EmbeddedStore:
         self.graph = graph
         self._folder = folder
         self._lock = lock
-        self._ledger = Ledger() if folder is None else read_ledger(folder / "ledger.tsv")
+        self._ledger = Ledger() if folder is None else read_ledger(folder / LEDGER)
 
     @property
     def ledger(self) -> Ledger:
@@ -60,6 +60,7 @@ class EmbeddedStore:
             {id_ for extraction in batch.values() for id_ in self._earlier_versions(extraction)} - set(batch)
         )
         changed = [extraction for id_, extraction in sorted(batch.items()) if old[id_] != extraction]
+        self._mark_behind()
         self.archive.remove(replaced)
         self.archive.put(changed)
         self.follow()
@@ -71,6 +72,7 @@ class EmbeddedStore:
 
     def withdraw(self, ids: Iterable[str]) -> None:
         """Take documents away, and with them all that rests on them alone."""
+        self._mark_behind()
         self.archive.remove(ids)
         self.follow()
 
@@ -78,18 +80,19 @@ class EmbeddedStore:
         """Replace the ledger and bring the graph up to date."""
         self._ledger = Ledger(tuple(decisions))
         if self._folder is not None:
-            write_ledger(self._folder / "ledger.tsv", self._ledger.decisions)
+            write_ledger(self._folder / LEDGER, self._ledger.decisions)
         self.rebuild()
 
     def follow(self) -> None:
         """Bring the RDF up to date with the archive: the documents that are pending, then the derived graph."""
         pending = self.archive.pending()
-        if not pending:
-            return
         for id_ in pending:
             self._follow_document(id_)
-        self.rebuild()
-        self.archive.settle()
+        if pending:
+            self.rebuild()
+            self.archive.settle()
+        if self._folder is not None:
+            (self._folder / BEHIND).unlink(missing_ok=True)
 
     def rebuild(self) -> None:
         """Derive the graph of entities and edges from the archive and the ledger; only what differs is written."""
@@ -113,6 +116,11 @@ class EmbeddedStore:
         self.graph.close()
         if self._lock is not None:
             self._lock.close()
+
+    def _mark_behind(self) -> None:
+        """Leave a mark while the graph is behind the archive, so that a reader after a crash has it repaired."""
+        if self._folder is not None:
+            (self._folder / BEHIND).touch()
 
     def _earlier_versions(self, extraction: Extraction) -> Iterator[str]:
         """Yield the ids of documents of the same URL, or without one of the same name, and another text."""
@@ -142,36 +150,17 @@ def open_store(folder: Path) -> EmbeddedStore:
     Raises StoreError if another process writes to it, or it is damaged or of a newer version of kg.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    _check_format(folder)
+    check_format(folder)
     lock = _lock(folder)
     (folder / "format").write_text(f"{FORMAT}\n", encoding="ascii")
-    store = EmbeddedStore(folder, Archive(folder / "documents.sqlite"), OxigraphStore.open(folder / "rdf"), lock)
-    store.follow()
+    try:
+        archive = Archive(folder / "documents.sqlite")
+        store = EmbeddedStore(folder, archive, OxigraphStore.open(folder / "rdf"), lock)
+        store.follow()
+    except BaseException:
+        lock.close()
+        raise
     return store
-
-
-def open_to_read(folder: Path) -> OxigraphStore:
-    """Open the graph of the store in `folder` for reading, beside a writer too; StoreError where there is none.
-
-    A store whose last load was cut off is brought up to date first.
-    """
-    if not (folder / "format").is_file():
-        raise StoreError(f"{folder}: no store here; `kg load` makes one, --store or KG_STORE names another")
-    _check_format(folder)
-    return OxigraphStore.open_to_read(folder / "rdf")
-
-
-def _check_format(folder: Path) -> None:
-    mark = folder / "format"
-    if not mark.is_file():
-        if (folder / "rdf").exists():
-            raise StoreError(f"{mark}: missing, the store is damaged; load the documents into a new store")
-        return
-    text = mark.read_text("ascii", errors="replace").strip()
-    if not text.isdigit():
-        raise StoreError(f"{mark}: {text[:20]!r} is no format number, the store is damaged")
-    if int(text) > FORMAT:
-        raise StoreError(f"{folder}: a store of format {text}, this kg reads up to {FORMAT}; update kg")
 
 
 def _lock(folder: Path) -> TextIO:

@@ -1,0 +1,101 @@
+"""`kg query`, `kg queries` and `kg sparql`: canned queries and free ones."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.options import Output, json_option, store_option
+from kg.cli.output import Table, show
+from kg.cli.stores import name_in, reading
+from kg.errors import QueryError
+from kg.queries.answers import Answer, make_answer
+from kg.queries.canned import find_queries, find_query, find_twin
+from kg.queries.run import run_query
+
+folder_option = click.option(
+    "--queries",
+    "folder",
+    type=click.Path(path_type=Path),
+    envvar="KG_QUERIES",
+    show_envvar=True,
+    help="A folder of your own queries beside those of kg.",
+)
+
+
+@click.command()
+@click.argument("name")
+@click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter of the query.")
+@folder_option
+@store_option
+@json_option
+def query(name: str, params: tuple[str, ...], folder: Path | None, store: Path, output: Output) -> None:
+    """Run a canned query.
+
+    A parameter that is an agreement, leader, state or document takes an id or any name of it. `kg queries` lists the
+    queries and their parameters.
+
+    Example: kg query between -p first=Russia -p second="North Korea"
+    """
+    chosen = find_query(name, folder)
+    values = dict(_split_param(param) for param in params)
+    with reading(store) as source:
+        answer = run_query(source, chosen, values, lambda type_, text: name_in(source, type_, text))
+    show(to_table(answer), output)
+
+
+@click.command()
+@click.option("--check", "checked", is_flag=True, help="Check the headers, the parameters and the Cypher twins.")
+@folder_option
+@json_option
+def queries(checked: bool, folder: Path | None, output: Output) -> None:  # noqa: FBT001 - click gives a bool
+    """List the canned queries.
+
+    Example: kg queries
+    """
+    found = list(find_queries(folder))
+    if checked:
+        from kg.queries.check import check_query
+
+        faults = [fault for one in found for fault in check_query(one)]
+        if faults:
+            raise QueryError("; ".join(faults))
+    rows = tuple(
+        (
+            one.name,
+            " ".join(f"{p.name}:{p.type}" for p in one.parameters),
+            one.title,
+            "cypher" if find_twin(one) else None,
+        )
+        for one in found
+    )
+    show(Table(columns=("query", "parameters", "title", "twin"), rows=rows), output)
+
+
+@click.command()
+@click.argument("text")
+@store_option
+@json_option
+def sparql(text: str, store: Path, output: Output) -> None:
+    """Run a SPARQL query; it cannot change the store.
+
+    TEXT is the query, or - to read it from standard input.
+
+    Example: kg sparql "ASK { ?newer <urn:kg:ns:supersedes> ?older }"
+    """
+    asked = sys.stdin.read() if text == "-" else text
+    with reading(store) as source:
+        answer = make_answer(source.select(asked))
+    show(to_table(answer), output)
+
+
+def to_table(answer: Answer) -> Table:
+    """Return an answer as a table to show."""
+    return Table(columns=answer.columns, rows=answer.rows)
+
+
+def _split_param(param: str) -> tuple[str, str]:
+    name, sign, value = param.partition("=")
+    if not sign or not value:
+        raise QueryError(f"-p {param}: a parameter is given as NAME=VALUE")
+    return name.strip(), value.strip()

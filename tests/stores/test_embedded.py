@@ -1,0 +1,107 @@
+"""The store in a folder: what it keeps, and that its graph depends on nothing else."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.errors import StoreError
+from kg.model import Extraction
+from kg.stores.embedded import EmbeddedStore, memory_store, open_store
+from kg.stores.reader import open_to_read
+from tests.gold_extractions import read_gold
+from tests.paths import GOLD
+
+CASES = tuple(one for one in read_gold(GOLD / "dev") if "/rf-kndr" in (one.document.name or ""))
+MIXED = tuple(read_gold(GOLD / "dev")[::9])
+
+
+def to_nquads(store: EmbeddedStore) -> list[str]:
+    return sorted(map(str, store.quads()))
+
+
+def load_all(*batches: tuple[Extraction, ...]) -> EmbeddedStore:
+    store = memory_store()
+    for batch in batches:
+        store.load(batch)
+    return store
+
+
+def test_loading_twice_gives_the_same_bytes() -> None:
+    assert to_nquads(load_all(CASES, CASES)) == to_nquads(load_all(CASES))
+
+
+def test_a_reopened_store_has_the_same_graph(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store")
+    store.load(CASES)
+    before = to_nquads(store)
+    store.close()
+    again = open_store(tmp_path / "store")
+    assert to_nquads(again) == before == to_nquads(load_all(CASES))
+    again.close()
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=15)
+@given(data=st.data())
+def test_order_and_batches_do_not_matter(data: st.DataObject) -> None:
+    chosen = data.draw(st.lists(st.sampled_from(MIXED), min_size=2, max_size=8, unique_by=lambda one: one.document.id))
+    shuffled = data.draw(st.permutations(chosen))
+    cut = data.draw(st.integers(0, len(chosen)))
+    assert to_nquads(load_all(tuple(shuffled[:cut]), tuple(shuffled[cut:]))) == to_nquads(load_all(tuple(chosen)))
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=15)
+@given(data=st.data())
+def test_a_withdrawn_document_is_as_if_never_loaded(data: st.DataObject) -> None:
+    chosen = data.draw(st.lists(st.sampled_from(MIXED), min_size=2, max_size=8, unique_by=lambda one: one.document.id))
+    gone = data.draw(st.sampled_from(chosen))
+    store = load_all(tuple(chosen))
+    store.withdraw([gone.document.id])
+    assert to_nquads(store) == to_nquads(load_all(tuple(one for one in chosen if one is not gone)))
+
+
+def test_a_second_writer_is_refused(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store")
+    with pytest.raises(StoreError, match="in use by another process"):
+        open_store(tmp_path / "store")
+    store.close()
+
+
+def test_a_reader_works_beside_a_writer(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store")
+    store.load(CASES)
+    reader = open_to_read(tmp_path / "store")
+    assert len(list(reader.quads())) >= len(to_nquads(store))
+    reader.close()
+    store.close()
+
+
+def test_a_store_of_a_newer_format_is_refused(tmp_path: Path) -> None:
+    open_store(tmp_path / "store").close()
+    (tmp_path / "store" / "format").write_text("99\n")
+    with pytest.raises(StoreError, match="format 99"):
+        open_store(tmp_path / "store")
+
+
+def test_a_damaged_archive_is_one_line(tmp_path: Path) -> None:
+    open_store(tmp_path / "store").close()
+    for old in (tmp_path / "store").glob("documents.sqlite*"):
+        old.unlink()
+    (tmp_path / "store" / "documents.sqlite").write_bytes(b"no database at all" * 300)
+    with pytest.raises(StoreError, match="damaged"):
+        open_store(tmp_path / "store")
+
+
+def test_a_load_that_was_cut_off_is_finished_at_the_next_opening(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store")
+    store.archive.put(CASES)  # the process dies here: documents kept, graph not made
+    store.close()
+    again = open_store(tmp_path / "store")
+    assert to_nquads(again) == to_nquads(load_all(CASES))
+    again.close()
+
+
+def test_a_folder_without_a_store_is_not_read(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no store here"):
+        open_to_read(tmp_path)
