@@ -8,6 +8,7 @@ from kg.extract.arguments import Choice, covers, is_wrong_agent, rank_titles, ri
 from kg.extract.distribute import find_shares
 from kg.extract.ellipsis import may_be_understood
 from kg.extract.inflect import base_form
+from kg.extract.items import Item
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene, group_of, side_of
@@ -201,6 +202,22 @@ def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:
         choices = rank_titles(scene, at, entry)
         if date is not None and choices:
             yield choices[0].title, int(date[:4])
+
+
+def dated_titles(scene: Scene) -> Iterator[tuple[Title, int]]:
+    """Yield the mentions with a date of their own behind them, and its year ("the Treaty of 22 April 2000")."""
+    for title in scene.titles:
+        index = title.last + 1
+        while index < len(scene.items) and index <= title.last + 3 and is_date_link(scene.items[index]):
+            index += 1
+        date = scene.items[index].date if index < len(scene.items) else None
+        if date is not None and date.iso and index > title.last + 1:
+            yield title, int(date.iso[:4])
+
+
+def is_date_link(item: Item) -> bool:
+    """Tell whether an item may stand between a title and its date: a comma, a bracket, "of"."""
+    return item.text in ",(（、" or bool(item.roles & {"of", "from"})
 
 
 def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -> Iterator[tuple[int, int | None]]:

@@ -66,7 +66,7 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     the articles, demonstratives and adjectives around the mention.
     """
     if title.is_named:
-        return best_named(title, clusters)
+        return best_named(title, clusters) or (named_again(title, clusters) if "this" in roles else None)
     if title.year:
         return of_year(title, clusters, roles)
     if title.states and not title.is_back:
@@ -77,8 +77,18 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
         return oldest(fitting)
     if "new" in roles:
         fitting = [c for c in fitting if c.is_new] or [c for c in fitting if not c.is_old]
+    if not fitting and title.kind is Kind.AGREEMENT and title.rank == "head":
+        fitting = [c for c in clusters if c.kind is Kind.DECLARATION]  # "the agreement" may be said of one
     exact = [c for c in fitting if c.kind is title.kind]
     return latest(title, exact if exact and not title.is_back else fitting)
+
+
+def named_again(title: Title, clusters: Sequence[Cluster]) -> Cluster | None:
+    """Return the agreement just spoken of that a demonstrative gives a name ("a charter. This Charter of X")."""
+    last = latest(title, clusters)
+    is_close = last is not None and title.sentence - last.last_sentence <= 1
+    fits = last is not None and last.kind is title.kind and not (last.year and title.year and last.year != title.year)
+    return last if is_close and fits else None
 
 
 def of_year(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) -> Cluster | None:

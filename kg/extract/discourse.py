@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from kg.extract.affixes import load_affixes
-from kg.extract.bind import Finding, find_findings, is_heading, signature_year
+from kg.extract.bind import Finding, dated_titles, find_findings, is_heading, signature_year
 from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
 from kg.extract.items import Item, make_items
 from kg.extract.lexicon import Hit
 from kg.extract.people import People
 from kg.extract.places import Gazetteer
-from kg.extract.scene import Scene
+from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.sentences import Sentence
 from kg.extract.title import Title
 from kg.extract.titles import find_titles
@@ -41,7 +41,7 @@ class Discourse:
         scenes = [self.make_scene(n, s, hits, dates) for n, s in enumerate(sentences) if s.zone in READ]
         for scene in scenes:
             self.find_aliases(scene)
-            for title, year in signature_year(scene):
+            for title, year in (*signature_year(scene), *dated_titles(scene)):
                 title.year = title.year or year
             for title in scene.titles:
                 self.place(scene, title)
@@ -105,7 +105,8 @@ class Discourse:
         if is_heading(scene, title):
             return
         roles = roles_around(scene, title)
-        cluster = self.clusters[known[0]] if known else find_cluster(title, self.clusters, roles)
+        others = self.apart_from(scene, title)
+        cluster = self.clusters[known[0]] if known else find_cluster(title, others, roles)
         if cluster is None:
             cluster = Cluster(len(self.clusters))
             self.clusters.append(cluster)
@@ -115,6 +116,13 @@ class Discourse:
         for name in names:
             if name in self.aliases and self.aliases[name] < 0:
                 self.aliases[name] = cluster.number
+
+    def apart_from(self, scene: Scene, title: Title) -> list[Cluster]:
+        """Return the clusters that a mention may belong to: not those of its fellows in a list of agreements."""
+        group = group_of(scene, title)
+        fellows = group[: group.index(title)] if is_list(scene, group) and title.is_named else []
+        taken = {fellow.cluster for fellow in fellows if fellow.is_named}
+        return [cluster for cluster in self.clusters if cluster.number not in taken]
 
     def renamed(self, scene: Scene, title: Title) -> int | None:
         """Return the cluster of the title before, if this one is its other name ("also known as", apposition)."""

@@ -105,6 +105,14 @@ def group_of(scene: Scene, title: Title) -> list[Title]:
     return sorted(group, key=lambda t: t.first)
 
 
+def is_list(scene: Scene, group: Sequence[Title]) -> bool:
+    """Tell whether coordinated titles are a list rather than one name behind the other: three, or joined by "and"."""
+    if len(group) != 2:
+        return len(group) > 2
+    between = scene.items[group[0].last + 1 : group[1].first]
+    return any("and" in item.roles or item.text in LISTS for item in between)
+
+
 def is_joined(between: Sequence[Item]) -> bool:
     """Tell whether the items between two titles only coordinate them."""
     if not between or len(between) > 6:
