@@ -81,9 +81,7 @@ def read_rows(path: Path, read: TableReader) -> list[tuple[int, dict[str, str]]]
 def make_entries(tables: dict[str, list[tuple[int, dict[str, str]]]]) -> list[Entry]:
     """Return the entries of the tables whose forms are looked for in a text."""
     return [
-        Entry(table, parse_form(row["form"]), row, number)
-        for table in Table
-        for number, row in tables[table.value]
+        Entry(table, parse_form(row["form"]), row, number) for table in Table for number, row in tables[table.value]
     ]
 
 

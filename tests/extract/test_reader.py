@@ -17,8 +17,39 @@ GOLD = sorted(Path("tests/gold/dev").rglob("*.json"))
 HOSTILE = sorted(Path("tests/gold/hostile").glob("*.jsonl"))
 WORDS = st.lists(
     st.sampled_from(
-        ["Russia", "and", "Japan", "signed", "the", "treaty", "on", "peace", "\n", ".", ",", "(", ")", "“", "1961", "will"]
-        + ["not", "replaced", "by", "President", "X", "İ", "条約", "を", "署名した", "договор", "подписан", "ـ", "\u0301"]
+        [
+            "Russia",
+            "and",
+            "Japan",
+            "signed",
+            "the",
+            "treaty",
+            "on",
+            "peace",
+            "\n",
+            ".",
+            ",",
+            "(",
+            ")",
+            "“",
+            "1961",
+            "will",
+        ]
+        + [
+            "not",
+            "replaced",
+            "by",
+            "President",
+            "X",
+            "İ",
+            "条約",
+            "を",
+            "署名した",
+            "договор",
+            "подписан",
+            "ـ",
+            "\u0301",
+        ]
     ),
     max_size=30,
 )
