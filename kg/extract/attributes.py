@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.arguments import rivals
 from kg.extract.people import PersonMention, join_words
 from kg.extract.places import Gazetteer
 from kg.extract.scene import COMMAS, Scene, side_of
@@ -57,6 +58,25 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
         if person.state is not None:
             found.append((person.first, person.state))
     return list(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def acts_privately(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a firm, a club or a couple acts by the trigger at `at` and no state does."""
+    side = agent_side(entry, scene)
+    actors = [i for i in rivals(scene, "private") if is_party(scene, at, i, side)]
+    if not actors:
+        return False
+    states = [i for i, item in enumerate(scene.items) if item.states and is_party(scene, at, i, side)]
+    own = [i for i in states if all(abs(i - actor) > 3 for actor in actors)]  # "a Japanese firm" is no state
+    return not own
+
+
+def is_party(scene: Scene, at: int, index: int, side: str) -> bool:
+    """Tell whether an item stands where an agent or a party of the agreement stands."""
+    if scene.distance(at, index) > AGENT_LIMIT or is_place(scene, index) or is_excluded(scene, index):
+        return False
+    joined = any(item.roles & {"with", "between"} for item in scene.items[max(0, index - 5) : index])
+    return joined or is_agent_place(scene, at, index, side)
 
 
 def is_place(scene: Scene, index: int) -> bool:

@@ -58,7 +58,7 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
                 continue
             topic = found[0][0]
             status = read_status(scene, at, entry)
-            if status == HYPOTHETICAL:
+            if status == HYPOTHETICAL or attributes.acts_privately(scene, at, entry):
                 break
             event, found = end_by_treaty(scene, at, entry, found)
             for pair in found:

@@ -45,7 +45,7 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
         return True
     if item.date is not None:
         return item.date.precision == "year"
-    if item.roles or item.lookalike is not None:
+    if item.roles or item.lookalikes:
         return "new" in item.roles
     if settings.capitals in ("names", "all") and item.is_plain:
         return item.is_capital and (index > 0 or items[index + 1].is_capital)

@@ -25,7 +25,7 @@ class Item:
     modality: tuple[Entry, ...] = ()
     office: Entry | None = None
     states: tuple[Entry, ...] = ()
-    lookalike: Entry | None = None
+    lookalikes: tuple[Entry, ...] = ()
     modifier: Entry | None = None
     date: DateMention | None = None
     is_mark: bool = False
@@ -106,6 +106,6 @@ def known_item(text: str, start: int, end: int, what: Hit | DateMention) -> Item
     item.modality = of.get(Table.MODALITY, ())
     item.office = next(iter(of.get(Table.OFFICES, ())), None)
     item.states = of.get(Table.STATES, ())
-    item.lookalike = next(iter(of.get(Table.LOOKALIKES, ())), None)
+    item.lookalikes = of.get(Table.LOOKALIKES, ())
     item.modifier = next(iter(of.get(Table.MODIFIERS, ())), None)
     return item
