@@ -40,7 +40,10 @@ COLUMNS: dict[str, dict[str, frozenset[str] | None]] = {
         "code": None,
         "type": frozenset({"name", "demonym", "capital", "metonym", "institution", "organisation"}),
     },
-    "lookalikes": {"form": None, "class": frozenset({"signed", "replaced", "ended", "joined", "name", "agent", "private"})},
+    "lookalikes": {
+        "form": None,
+        "class": frozenset({"signed", "replaced", "ended", "joined", "name", "agent", "private"}),
+    },
     "calendar": {"form": None, "meaning": None},
     "abbreviations": {"form": None},
     "inflections": {"ending": None, "base": None, "class": frozenset({"person", "place", "any"})},
