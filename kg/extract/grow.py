@@ -19,12 +19,22 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
     while index > reach:
         if is_title_word(items, index, settings) and touches(items, index, settings):
             first = index
+        elif is_glued(items, index):
+            first = index = index - 1
         elif not (is_link(items, index, settings) and index - 1 > reach and is_title_word(items, index - 1, settings)):
             break
         index -= 1
     while first < head and ({"the", "a", "this", "new", "old", "and"} & items[first].roles or items[first].is_mark):
         first += 1
     return first
+
+
+def is_glued(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a hyphen at `index` makes one word of those around it ("Zwei-plus-Vier-Vertrag")."""
+    hyphen = items[index]
+    if hyphen.text not in "-‑" or index == 0:
+        return False
+    return items[index - 1].end == hyphen.start and hyphen.end == items[index + 1].start
 
 
 def touches(items: Sequence[Item], index: int, settings: Settings) -> bool:

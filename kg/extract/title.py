@@ -63,10 +63,23 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
                 continue
         if index != head:
             add_word(title, item)
+        else:
+            add_compound(title, item)
         index += 1
     title.is_back = title.rank == "back"
     title.is_year_own = title.year is not None
     return title
+
+
+def add_compound(title: Title, item: Item) -> None:
+    """Note the first part of a compound head ("Grundlagen" of "Grundlagenvertrag") and what it may stand for."""
+    if item.noun is None or not item.noun.form.open_left:
+        return
+    first = item.text.lower().rpartition(item.noun.form.text.lower())[0].strip("-")
+    if len(first) > 1:
+        title.words.append(first)
+    if item.modifier is not None:
+        title.subjects.extend(item.modifier["subject"].split())
 
 
 def add_word(title: Title, item: Item) -> None:
