@@ -91,7 +91,7 @@ def _named(links: Iterable[Link], items: Mapping[str, Item]) -> tuple[Link, ...]
 
 def _item(row: NodeRow, parties: list[str]) -> Item:
     values = row.attributes
-    day = values.get("date") or values.get("year")
+    day = values.get("signed") or values.get("year")
     kind = str(values.get("kind", "")).replace("_", " ")
     caption = " · ".join(part for part in (kind, str(day or "no date"), " ".join(parties)) if part)
     return Item(id=row.id, label=str(values["label"]), caption=caption, when=years(day))

@@ -44,7 +44,7 @@ def page_data(view: "GraphView") -> dict[str, object]:
     about: dict[str, list[str]] = defaultdict(list)
     for row in edges:
         if row.attributes["type"] == "ABOUT":
-            about[row.end].append(row.start)
+            about[row.end].append(_claim_key(row.start))
     return {
         "nodes": [_node(row.id, row.attributes) for row in rows if row.id in drawn],
         "edges": [
@@ -53,13 +53,18 @@ def page_data(view: "GraphView") -> dict[str, object]:
             if row.start in drawn and row.end in drawn
         ],
         "claims": {
-            row.id: {**row.attributes, "document": stated.get(row.id, "")}
+            _claim_key(row.id): {**row.attributes, "document": stated.get(row.id, "")}
             for row in rows
             if row.attributes["type"] == "Claim"
         },
         "documents": {row.id: row.attributes for row in rows if row.attributes["type"] == "Document"},
         "about": about,
     }
+
+
+def _claim_key(name: str) -> str:
+    """Return the id of a claim as edges have it."""
+    return name.removeprefix("claim:")
 
 
 def _node(name: str, attributes: dict[str, Value]) -> dict[str, object]:

@@ -17,14 +17,14 @@ NODES = (
         "Perjanjian Kemitraan Strategis Komprehensif antara Federasi Rusia dan Republik Rakyat Demokratik Korea",
         kind="treaty",
         year=2024,
-        date="2024-06-19",
+        signed="2024-06-19",
     ),
     agreement(
-        "su-kp-1961-treaty", "조·소 우호협력 및 호상원조에 관한 조약", kind="treaty", year=1961, date="1961-07-06"
+        "su-kp-1961-treaty", "조·소 우호협력 및 호상원조에 관한 조약", kind="treaty", year=1961, signed="1961-07-06"
     ),
     agreement("ru-kp-2000-treaty", "Договор о дружбе, добрососедстве и сотрудничестве", kind="treaty", year=2000),
     agreement("moscow-declaration", "Московская декларация", kind="declaration"),
-    agreement("cn-ru-2001-treaty", "中俄睦邻友好合作条约", kind="treaty", year=2001, date="2001-07-16"),
+    agreement("cn-ru-2001-treaty", "中俄睦邻友好合作条约", kind="treaty", year=2001, signed="2001-07-16"),
     agreement("cn-su-1950-treaty", "中苏友好同盟互助条约", kind="treaty", year=1950),
     agreement("ru-ir-2025-treaty", "اتفاقية الشراكة الاستراتيجية الشاملة بين روسيا وإيران", kind="treaty", year=2025),
     agreement("ir-ru-2001-treaty", "معاهدة أسس العلاقات المتبادلة", kind="treaty", year=2001),
@@ -56,7 +56,7 @@ NEW, OLD = "agreement:ru-kp-2024-treaty", "agreement:su-kp-1961-treaty"
 
 
 def edge(kind: EdgeType, source: str, target: str, status: str | None = None, **more: str) -> Edge:
-    return Edge(type=kind, source=source, target=target, status=status, claims=("claim:c1",), **more)
+    return Edge(type=kind, source=source, target=target, status=status, claims=("c1",), **more)
 
 
 EDGES = (
@@ -79,7 +79,7 @@ EDGES = (
         target=OLD,
         status="done",
         date="2024-12-04",
-        claims=("claim:c1", "claim:c2"),
+        claims=("c1", "c2"),
     ),
     edge(EdgeType.SUPERSEDES, NEW, OLD, "planned"),
     edge(EdgeType.SUPERSEDES, "agreement:ru-ir-2025-treaty", "agreement:ir-ru-2001-treaty", "done"),

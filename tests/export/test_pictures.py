@@ -36,7 +36,7 @@ def chain_of(*years: int | None) -> GraphView:
         for index, year in enumerate(years)
     ]
     edges = [
-        Edge(type=EdgeType.SUPERSEDES, source=new.id, target=old.id, status="done", claims=("claim:1",))
+        Edge(type=EdgeType.SUPERSEDES, source=new.id, target=old.id, status="done", claims=("1",))
         for old, new in itertools.pairwise(nodes)
     ]
     return GraphView(nodes=tuple(nodes), edges=tuple(edges))
@@ -171,8 +171,8 @@ def test_the_page_holds_each_drawn_edge_with_its_sentences(source: Source, tmp_p
         for edge in VIEW.edges
         if edge.type not in {EdgeType.ABOUT, EdgeType.STATED_IN}
     }
-    assert data["claims"]["claim:c1"]["quote"] == AWKWARD
-    assert data["claims"]["claim:c1"]["document"] == "document:d1"
+    assert data["claims"]["c1"]["quote"] == AWKWARD
+    assert data["claims"]["c1"]["document"] == "document:d1"
 
 
 @pytest.mark.parametrize(("count", "library"), [(1000, "cytoscape"), (1001, "ForceGraph")])

@@ -55,7 +55,7 @@ def test_json_keeps_lists_direction_parallel_edges_and_dates(source: Source, tmp
     shape = json.loads(export("json", source, tmp_path).read_text("utf-8"))
     graph = networkx.node_link_graph(shape, edges="edges")
     assert edges_of(graph) == EXPECTED
-    assert graph.edges[NEW, OLD, "SUPERSEDES/done"]["claims"] == ["claim:c1", "claim:c2"]
+    assert graph.edges[NEW, OLD, "SUPERSEDES/done"]["claims"] == ["c1", "c2"]
     assert dict(graph.nodes(data="label")) == LABELS
 
 
@@ -68,8 +68,8 @@ def test_csv_keeps_direction_parallel_edges_dates_and_empty_cells(source: Source
         for row in rows
     }
     assert {tuple(json.loads(row["claims"])) for row in rows if row["claims"]} == {
-        ("claim:c1",),
-        ("claim:c1", "claim:c2"),
+        ("c1",),
+        ("c1", "c2"),
     }
     with (folder / "nodes.csv").open(encoding="utf-8", newline="") as stream:
         nodes = {row["id"]: row for row in csv.DictReader(stream)}
