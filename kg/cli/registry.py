@@ -17,6 +17,19 @@ READ = {
 }
 
 ASK: dict[str, Entry] = {
+    "ask": Entry("kg.cli.ask:ask", "Answer a question in plain words."),
+    "find": Entry("kg.cli.find:find", "Find agreements, states, leaders and documents by any name."),
+    "show": Entry("kg.cli.show:show", "Show one thing with its facts, names, conflicts and sentences."),
+    "replaced-by": Entry("kg.cli.lookups:replaced_by", "Show what replaced the agreement NAME, directly and in the end."),
+    "replaces": Entry("kg.cli.lookups:replaces", "Show what the agreement NAME replaces."),
+    "lineage": Entry("kg.cli.lineage:lineage", "Show what came before and after the agreement NAME."),
+    "signers": Entry("kg.cli.lookups:signers", "Show who signed the agreement NAME, and for which state."),
+    "parties": Entry("kg.cli.lookups:parties", "Show the parties of the agreement NAME."),
+    "timeline": Entry("kg.cli.lookups:timeline", "Show the life of the agreement NAME by date, undated claims last."),
+    "conflicts": Entry(
+        "kg.cli.lookups:conflicts", "Show where sources disagree on a date, about NAME or about anything."
+    ),
+    "between": Entry("kg.cli.between:between", "Show the agreements between two states."),
     "sources": Entry(
         "kg.cli.sources:sources",
         "Show every sentence about the agreement NAME: what it says, who is quoted, and where it stands.",
@@ -29,7 +42,9 @@ QUERY: dict[str, Entry] = {
     "sparql": Entry("kg.cli.query:sparql", "Run a SPARQL query; it cannot change the store."),
 }
 
-WRITE: dict[str, Entry] = {}
+WRITE: dict[str, Entry] = {
+    "export": Entry("kg.cli.export:export", "Write the whole graph in FORMAT."),
+}
 
 KEEP: dict[str, Entry] = {
     "withdraw": Entry(

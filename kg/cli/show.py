@@ -1,0 +1,82 @@
+"""`kg show`: everything the graph knows of one agreement, leader, state or document."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli.options import Output
+from kg.cli.output import show_json
+from kg.cli.reading import answers, open_reader
+
+if TYPE_CHECKING:
+    from kg.queries.find import Hit
+    from kg.stores.base import Store
+
+
+@click.command("show")
+@click.argument("name")
+@answers
+def show(name: str, store: Path, output: Output) -> None:
+    """Show one thing with its facts, names, conflicts and sentences. Example: kg show "1961 treaty"."""
+    with open_reader(store) as reader:
+        hit = _find(reader, name)
+        record = _describe(reader, hit)
+    if output is Output.JSON:
+        show_json(record)
+    else:
+        _print(record)
+
+
+def _describe(store: "Store", hit: "Hit") -> dict[str, Any]:
+    """Return what there is to show, by heading."""
+    from dataclasses import asdict
+
+    from kg.queries import lookups
+    from kg.queries.lookups_show import find_facts, find_former_ids, find_members
+
+    facts = [{"property": fact.property, "value": fact.value} for fact in find_facts(store, hit.id)]
+    record: dict[str, Any] = {"id": hit.id, "type": hit.type, "label": hit.label, "facts": facts}
+    if hit.type == "agreement":
+        record["former ids"] = find_former_ids(store, hit.id)
+        record["named in"] = [asdict(member) for member in find_members(store, hit.id)]
+        answer = lookups.ask_answer(store, "conflicts", {})
+        record["conflicts"] = [row for row in answer.dicts() if row["agreement"] == hit.id]
+        record["sentences"] = [asdict(row) for row in lookups.find_sources(store, hit.id)]
+    return record
+
+
+def _find(store: "Store", name: str) -> "Hit":
+    """Return the thing that `name` means, an agreement before others that fit as well."""
+    from kg.errors import QueryError
+    from kg.queries.canned import ParameterType
+    from kg.queries.find import CLEAR, find, find_near, find_one
+
+    hits = find(store, name, limit=8)
+    if not hits:
+        near = ", ".join(
+            one for kind in ("agreement", "leader", "state") for one in find_near(store, name, ParameterType(kind))
+        )
+        raise QueryError(f"nothing is called {name!r}" + (f"; near: {near}" if near else ""))
+    types = [hit.type for hit in hits if hit.score > hits[0].score - CLEAR]
+    kind = "agreement" if "agreement" in types else types[0]
+    id_ = find_one(store, ParameterType(kind), name)
+    return next(hit for hit in hits if hit.id == id_)
+
+
+def _print(record: dict[str, Any]) -> None:
+    """Print the record as paragraphs: what is known, then the sentences it rests on."""
+    from types import SimpleNamespace
+
+    from kg.cli.sentences import show_sentences
+
+    click.echo(f"{record['label']}\n{record['id']}\n")
+    for fact in record["facts"]:
+        click.echo(f"  {fact['property']:<14} {fact['value']}")
+    if record.get("former ids"):
+        click.echo(f"  {'also':<14} {', '.join(record['former ids'])}")
+    for row in record.get("conflicts", ()):
+        click.echo(f"  {'conflict':<14} {row['event']}: {row['date']} or {row['other_date']}")
+    if record.get("sentences"):
+        click.echo()
+        show_sentences(SimpleNamespace(**row) for row in record["sentences"])
