@@ -85,8 +85,24 @@ def explain(reply: "Reply") -> str:
         why = "several agreements fit; name one" if reply.choices else "no agreement, state or leader of the graph fits"
         return f"{words}; about: {told_words}: {why}"
     things = " and ".join(f"{hit.label} ({hit.id.partition(':')[2]})" for hit in reply.about) or "all agreements"
-    command = " ".join([COMMANDS[question.lookup], *(hit.id.partition(":")[2] for hit in reply.about)])
-    return f"{words}; about: {things}\nthe same as: kg {command}"
+    return f"{words}; about: {things}\nthe same as: {'; '.join(commands_for(reply))}"
+
+
+def commands_for(reply: "Reply") -> list[str]:
+    """Return the commands that give the same answer."""
+    from kg.queries.ask import COMMANDS, Lookup
+
+    lookup = reply.question.lookup
+    if lookup is None:
+        return []
+    keys = [hit.id.partition(":")[2] for hit in reply.about]
+    if lookup is Lookup.BETWEEN or (lookup is Lookup.CONFLICTS and not keys):
+        return [" ".join(["kg", COMMANDS[lookup], *keys])]
+    if lookup is Lookup.AGREEMENTS:
+        kind = reply.about[0].type
+        return [f"kg query agreements-of-{kind} -p {kind}={keys[0]}"]
+    prefix = "query ratifications -p agreement=" if lookup is Lookup.RATIFIED else f"{COMMANDS[lookup]} "
+    return [f"kg {prefix}{key}" for key in keys]
 
 
 def explain_not_understood(reply: "Reply") -> str:

@@ -81,23 +81,6 @@ def timeline(name: str, store: Path, output: Output) -> None:
     show(make_table(rows, columns, f"The life of {agreement}"), output)
 
 
-@click.command("sources")
-@agreement_argument
-@answers
-def sources(name: str, store: Path, output: Output) -> None:
-    """Show every sentence about the agreement NAME, and where it stands. Example: kg sources "1961 treaty"."""
-    from kg.cli.sentences import show_sentences
-    from kg.queries import lookups
-
-    with open_reader(store) as reader:
-        agreement = find_agreement(reader, name)
-        rows = lookups.find_sources(reader, agreement)
-    if output is Output.TABLE and rows:
-        show_sentences(rows)
-    else:
-        show(make_table(rows, columns_of(lookups.Sentence), f"Sentences about {agreement}"), output)
-
-
 @click.command("conflicts")
 @click.argument("name", required=False)
 @answers

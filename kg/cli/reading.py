@@ -26,7 +26,7 @@ def answers(command: Callable[P, R]) -> Callable[P, R]:
 @contextmanager
 def open_reader(place: Path | str) -> "Iterator[Store]":
     """Give the store in a folder for reading, closed after the block."""
-    from kg.stores.embedded import open_to_read
+    from kg.stores.reader import open_to_read
 
     store = open_to_read(Path(place))
     try:

@@ -16,6 +16,11 @@ ROLES = frozenset(
     "not_title".split()
 )
 
+LOOKUPS = frozenset(
+    "what-replaced replaced-what replaced-either who-signed when-signed ratified in-force between parties timeline "
+    "sources conflicts lineage agreements".split()
+)
+
 COLUMNS: dict[str, dict[str, frozenset[str] | None]] = {
     "nouns": {"form": None, "kind": KINDS, "class": frozenset({"head", "weak", "back"})},
     "modifiers": {"form": None, "subject": None},
@@ -49,6 +54,7 @@ COLUMNS: dict[str, dict[str, frozenset[str] | None]] = {
     "inflections": {"ending": None, "base": None, "class": frozenset({"person", "place", "any"})},
     "surnames": {"form": None},
     "fold": {"from": None, "to": None},
+    "questions": {"form": None, "lookup": LOOKUPS},
     "cases": {"sentence": None, "facts": None},
 }
 

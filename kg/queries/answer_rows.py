@@ -20,6 +20,7 @@ _FORCE = frozenset(Event) - _SIGNING - _RATIFYING - {Event.SUPPLEMENT, Event.AME
 EVIDENCE: dict[Lookup, frozenset[str] | None] = {
     Lookup.WHAT_REPLACED: _REPLACING,
     Lookup.REPLACED_WHAT: _REPLACING,
+    Lookup.REPLACED_EITHER: _REPLACING,
     Lookup.LINEAGE: _REPLACING,
     Lookup.WHO_SIGNED: _SIGNING,
     Lookup.WHEN_SIGNED: _SIGNING,
@@ -52,6 +53,12 @@ def _canned(query: str) -> Answerer:
     return answer
 
 
+def find_either(store: Store, agreement: str, day: str) -> Answer:
+    """Return what replaced the agreement; if nothing did, what it replaced."""
+    newer = find_what_replaced(store, agreement, day)
+    return newer if newer.rows else _canned("replaces")(store, agreement, day)
+
+
 def _find_signing(store: Store, agreement: str, _: str) -> Answer:
     rows = [row for row in lookups.find_timeline(store, agreement) if row.event in _SIGNING and row.role != "older"]
     told = dict.fromkeys((row.date, row.status, row.place, row.source) for row in rows)
@@ -80,6 +87,7 @@ def _find_conflicts(store: Store, agreement: str, _: str) -> Answer:
 ANSWERERS: dict[Lookup, Answerer] = {
     Lookup.WHAT_REPLACED: find_what_replaced,
     Lookup.REPLACED_WHAT: _canned("replaces"),
+    Lookup.REPLACED_EITHER: find_either,
     Lookup.LINEAGE: _canned("lineage"),
     Lookup.WHO_SIGNED: _canned("signers"),
     Lookup.WHEN_SIGNED: _find_signing,

@@ -17,10 +17,11 @@ MOST_ANSWERED = 3  # more agreements than these are offered as choices instead o
 COMMANDS = {
     Lookup.WHAT_REPLACED: "replaced-by",
     Lookup.REPLACED_WHAT: "replaces",
+    Lookup.REPLACED_EITHER: "lineage",
     Lookup.WHO_SIGNED: "signers",
     Lookup.WHEN_SIGNED: "timeline",
-    Lookup.RATIFIED: "query ratifications -p",
-    Lookup.IN_FORCE: "between",
+    Lookup.RATIFIED: "query ratifications",
+    Lookup.IN_FORCE: "timeline",
     Lookup.BETWEEN: "between",
     Lookup.PARTIES: "parties",
     Lookup.TIMELINE: "timeline",
@@ -50,7 +51,8 @@ def answer_question(store: Store, text: str, today: str) -> Reply:
     """Return the reply to a question; `today` (ISO) is the day that "in force" means where the question gives none."""
     question = read_question(text)
     if question.lookup is None:
-        return Reply(question=question, choices=tuple(clear_hits(pick_agreements(store, question))[:5]))
+        near = pick_agreements(store, question) if question.years or question.states or question.subjects else []
+        return Reply(question=question, choices=tuple(clear_hits(near)[:MOST_CHOICES]))
     if question.lookup is Lookup.AGREEMENTS:
         return _answer_agreements(store, question)
     if question.lookup is Lookup.BETWEEN and len(question.states) > 1:

@@ -20,6 +20,7 @@ class Lookup(StrEnum):
 
     WHAT_REPLACED = "what-replaced"
     REPLACED_WHAT = "replaced-what"
+    REPLACED_EITHER = "replaced-either"  # ¿Qué reemplazó el tratado?: either may be the subject
     WHO_SIGNED = "who-signed"
     WHEN_SIGNED = "when-signed"
     RATIFIED = "ratified"
@@ -141,11 +142,17 @@ def _describe(question: Question, rest: str) -> Question:
         parts = _part(_blank_all(rest, states), language)
     return replace(
         question,
-        kinds=_once(phrase.values[0] for phrase in parts.nouns if phrase.values[1] != "back"),
+        kinds=_kinds(parts.nouns),
         subjects=_once(phrase.values[0] for phrase in parts.subjects if phrase.values[0] != "-"),
         states=_once(code for phrase in states for code in phrase.values[0].split()),
         words=parts.words,
     )
+
+
+def _kinds(nouns: Sequence[Phrase]) -> tuple[str, ...]:
+    """Return the kinds that nouns found agreements with; a weak noun (statement, plan) counts where it is alone."""
+    heads = _once(phrase.values[0] for phrase in nouns if phrase.values[1] == "head")
+    return heads or _once(phrase.values[0] for phrase in nouns if phrase.values[1] == "weak")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,9 +167,8 @@ class _Parts:
 def _part(text: str, language: str) -> _Parts:
     settings = settings_of(language)
     subjects = find_phrases(text, read_forms(language, "modifiers"), settings)
-    text = _blank_all(text, subjects)
     nouns = find_phrases(text, read_forms(language, "nouns"), settings)
-    text = _blank_all(text, nouns)
+    text = _blank_all(_blank_all(text, subjects), nouns)
     text = _blank_all(text, find_phrases(text, read_forms(language, "markers"), settings))
     words = _once(word for word in _WORD.findall(text) if _is_telling(word, settings.boundary))
     return _Parts(nouns=nouns, subjects=subjects, words=words)
