@@ -7,7 +7,8 @@ import click
 
 from kg.cli.options import Output
 from kg.cli.output import NOTHING_FOUND, Table, say, show, show_json
-from kg.cli.reading import answers, open_reader
+from kg.cli.reading import answers
+from kg.cli.stores import reading
 
 if TYPE_CHECKING:
     from kg.queries.ask import Reply
@@ -24,7 +25,7 @@ def ask(question: tuple[str, ...], store: Path, output: Output) -> None:
 
     from kg.queries.ask import answer_question
 
-    with open_reader(store) as reader:
+    with reading(store) as reader:
         reply = answer_question(reader, " ".join(question), datetime.now(UTC).date().isoformat())
     if output is Output.JSON:
         show_json(_record(reply))
@@ -73,8 +74,6 @@ def _print(reply: "Reply") -> None:
 
 def explain(reply: "Reply") -> str:
     """Return how the question was understood, or that it was not, and what to try."""
-    from kg.queries.ask import COMMANDS
-
     question = reply.question
     if question.lookup is None:
         return explain_not_understood(reply)
@@ -90,7 +89,8 @@ def explain(reply: "Reply") -> str:
 
 def commands_for(reply: "Reply") -> list[str]:
     """Return the commands that give the same answer."""
-    from kg.queries.ask import COMMANDS, Lookup
+    from kg.queries.ask import COMMANDS
+    from kg.queries.question import Lookup
 
     lookup = reply.question.lookup
     if lookup is None:

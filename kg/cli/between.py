@@ -7,7 +7,9 @@ import click
 
 from kg.cli.options import Output
 from kg.cli.output import Table, show
-from kg.cli.reading import answers, find_state, open_reader
+from kg.cli.reading import answers
+from kg.cli.stores import name_in, reading
+from kg.queries.canned import ParameterType
 
 if TYPE_CHECKING:
     from kg.queries.lookups_between import Between
@@ -26,8 +28,10 @@ def between(first: str, second: str, day: str | None, store: Path, output: Outpu
 
     if day is not None:
         check_day(day)
-    with open_reader(store) as reader:
-        rows = find_between(reader, find_state(reader, first), find_state(reader, second), day)
+    with reading(store) as reader:
+        rows = find_between(
+            reader, name_in(reader, ParameterType.STATE, first), name_in(reader, ParameterType.STATE, second), day
+        )
     show(Table(columns=COLUMNS, rows=tuple(between_row(row) for row in rows)), output)
 
 

@@ -9,35 +9,21 @@ import click
 
 from kg.cli.options import store_option
 from kg.cli.output import say
-from kg.cli.reading import open_reader
+from kg.cli.stores import reading
 
 if TYPE_CHECKING:
     from kg.export import Format, Source
 
 
-class FormatName(click.ParamType):
-    """A format that is installed; the names are looked up when they are needed."""
+def offer_formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the formats that begin with what is typed, for the shell's completion."""
+    from kg.export import format_names
 
-    name = "format"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the name; QueryError lists the formats there are."""
-        from kg.export import find_format
-
-        find_format(value)
-        return value
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[click.shell_completion.CompletionItem]:
-        """Offer the formats that begin with what is typed."""
-        from kg.export import format_names
-
-        return [click.shell_completion.CompletionItem(name) for name in format_names() if name.startswith(incomplete)]
+    return [name for name in format_names() if name.startswith(incomplete)]
 
 
 @click.command("export")
-@click.argument("form", metavar="FORMAT", type=FormatName())
+@click.argument("form", metavar="FORMAT", shell_complete=offer_formats)
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), help="Write to this file, or folder for csv.")
 @store_option
 def export(form: str, file: Path | None, store: Path) -> None:
@@ -45,12 +31,12 @@ def export(form: str, file: Path | None, store: Path) -> None:
 
     FORMAT is one of cypher csv dot gexf graphml html json jsonld nquads ntriples png rdfxml svg turtle.
     """
-    from kg.export import Source, find_format
-    from kg.graph.read_view import read_view
+    from kg.export import find_format
+    from kg.export.store_source import source_of
 
-    with open_reader(store) as reader:
-        source = Source(view=lambda: read_view(reader.quads()), quads=reader.quads)
-        put_out(find_format(form), source, file)
+    chosen = find_format(form)
+    with reading(store) as reader:
+        put_out(chosen, source_of(reader), file)
 
 
 def put_out(form: "Format", source: "Source", file: Path | None) -> None:
@@ -68,6 +54,4 @@ def put_out(form: "Format", source: "Source", file: Path | None) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "export"
         write_export(form, source, path)
-        with path.open("rb") as stream:
-            while block := stream.read(1 << 20):
-                click.get_binary_stream("stdout").write(block)
+        sys.stdout.buffer.write(path.read_bytes())

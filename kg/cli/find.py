@@ -6,7 +6,8 @@ import click
 
 from kg.cli.options import Output
 from kg.cli.output import Table, show
-from kg.cli.reading import answers, open_reader
+from kg.cli.reading import answers
+from kg.cli.stores import reading
 
 
 @click.command("find")
@@ -17,7 +18,7 @@ def find(words: tuple[str, ...], limit: int, store: Path, output: Output) -> Non
     """Find agreements, states, leaders and documents by any name. Example: kg find 1961 treaty."""
     from kg.queries.find import find as find_hits
 
-    with open_reader(store) as reader:
+    with reading(store) as reader:
         hits = find_hits(reader, " ".join(words), limit=limit)
     rows = tuple((hit.id, hit.type, hit.label, round(hit.score, 2)) for hit in hits)
     show(Table(columns=("id", "type", "label", "score"), rows=rows), output)

@@ -9,7 +9,8 @@ import click
 
 from kg.cli.options import Output
 from kg.cli.output import say, show_json
-from kg.cli.reading import answers, find_agreement, open_reader
+from kg.cli.reading import answers, find_agreement
+from kg.cli.stores import reading
 
 if TYPE_CHECKING:
     from kg.queries.lookups import Link
@@ -33,7 +34,7 @@ def lineage(name: str, form: str, file: Path | None, store: Path, output: Output
     from kg.queries.find import label_of
     from kg.queries.lookups import find_lineage
 
-    with open_reader(store) as reader:
+    with reading(store) as reader:
         agreement = find_agreement(reader, name)
         links = find_lineage(reader, agreement)
         if form != "text":
@@ -80,7 +81,8 @@ def _draw(store: "Store", agreements: set[str], form: str, file: Path | None) ->
     from kg.cli.export import put_out
     from kg.export import Source, find_format
     from kg.export.selection import select_agreements
-    from kg.graph.read_view import read_view
+    from kg.export.store_source import source_of
 
-    view = select_agreements(read_view(store.quads()), agreements)
-    put_out(find_format(form), Source(view=lambda: view, quads=store.quads), file)
+    whole = source_of(store)
+    view = select_agreements(whole.view(), agreements)
+    put_out(find_format(form), Source(view=lambda: view, quads=whole.quads), file)

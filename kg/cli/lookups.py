@@ -6,7 +6,8 @@ import click
 
 from kg.cli.options import Output
 from kg.cli.output import Table, show
-from kg.cli.reading import agreement_argument, answers, columns_of, find_agreement, make_table, open_reader
+from kg.cli.reading import agreement_argument, answers, columns_of, find_agreement, make_table
+from kg.cli.stores import reading
 
 
 @click.command("replaced-by")
@@ -16,7 +17,7 @@ def replaced_by(name: str, store: Path, output: Output) -> None:
     """Show what replaced the agreement NAME, directly and in the end. Example: kg replaced-by "1961 treaty"."""
     from kg.queries import lookups
 
-    with open_reader(store) as reader:
+    with reading(store) as reader:
         agreement = find_agreement(reader, name)
         direct = lookups.find_successors(reader, agreement)
         last = [
@@ -35,7 +36,7 @@ def replaces(name: str, store: Path, output: Output) -> None:
     """Show what the agreement NAME replaces. Example: kg replaces "2024 treaty"."""
     from kg.queries import lookups
 
-    with open_reader(store) as reader:
+    with reading(store) as reader:
         agreement = find_agreement(reader, name)
         rows = lookups.find_replaced(reader, agreement)
     show(make_table(rows, columns_of(lookups.Succession), f"What {agreement} replaces"), output)
@@ -48,7 +49,7 @@ def signers(name: str, store: Path, output: Output) -> None:
     """Show who signed the agreement NAME, and for which state. Example: kg signers "2024 treaty"."""
     from kg.queries import lookups
 
-    with open_reader(store) as reader:
+    with reading(store) as reader:
         agreement = find_agreement(reader, name)
         rows = lookups.find_signers(reader, agreement)
     show(make_table(rows, columns_of(lookups.Signer), f"Who signed {agreement}"), output)
@@ -61,7 +62,7 @@ def parties(name: str, store: Path, output: Output) -> None:
     """Show the parties of the agreement NAME. Example: kg parties "2024 treaty"."""
     from kg.queries import lookups
 
-    with open_reader(store) as reader:
+    with reading(store) as reader:
         agreement = find_agreement(reader, name)
         rows = lookups.find_parties(reader, agreement)
     show(make_table(rows, columns_of(lookups.Party), f"Parties of {agreement}"), output)
@@ -74,7 +75,7 @@ def timeline(name: str, store: Path, output: Output) -> None:
     """Show the life of the agreement NAME by date, undated claims last. Example: kg timeline "2024 treaty"."""
     from kg.queries import lookups
 
-    with open_reader(store) as reader:
+    with reading(store) as reader:
         agreement = find_agreement(reader, name)
         rows = lookups.find_timeline(reader, agreement)
     columns = ("date", "event", "status", "place", "source", "role", "claim")
@@ -88,7 +89,7 @@ def conflicts(name: str | None, store: Path, output: Output) -> None:
     """Show where sources disagree on a date, about NAME or about anything. Example: kg conflicts."""
     from kg.queries import lookups
 
-    with open_reader(store) as reader:
+    with reading(store) as reader:
         agreement = None if name is None else find_agreement(reader, name)
         answer = lookups.ask_answer(reader, "conflicts", {})
     rows = [row for row in answer.rows if agreement is None or row[0] == agreement]

@@ -1,15 +1,15 @@
-"""What the commands that ask share: the store opened for reading, names resolved, answers as tables."""
+"""What the commands that ask share: their options, the agreement they are about, answers as tables."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import click
 
-from kg.cli.options import Output, json_option, store_option
+from kg.cli.options import json_option, store_option
 from kg.cli.output import Cell, Table
+from kg.cli.stores import name_in
+from kg.queries.canned import ParameterType
 
 if TYPE_CHECKING:
     from kg.stores.base import Store
@@ -23,32 +23,9 @@ def answers(command: Callable[P, R]) -> Callable[P, R]:
     return store_option(json_option(command))
 
 
-@contextmanager
-def open_reader(place: Path | str) -> "Iterator[Store]":
-    """Give the store in a folder for reading, closed after the block."""
-    from kg.stores.reader import open_to_read
-
-    store = open_to_read(Path(place))
-    try:
-        yield store
-    finally:
-        store.close()
-
-
 def find_agreement(store: "Store", name: str) -> str:
     """Return the id of the agreement that `name` means; QueryError offers what is near."""
-    from kg.queries.canned import ParameterType
-    from kg.queries.find import find_one
-
-    return find_one(store, ParameterType.AGREEMENT, name)
-
-
-def find_state(store: "Store", name: str) -> str:
-    """Return the id of the state that `name` means; QueryError offers what is near."""
-    from kg.queries.canned import ParameterType
-    from kg.queries.find import find_one
-
-    return find_one(store, ParameterType.STATE, name)
+    return name_in(store, ParameterType.AGREEMENT, name)
 
 
 def make_table(rows: Sequence[Any], columns: Iterable[str], title: str | None = None) -> Table:

@@ -20,7 +20,9 @@ ASK: dict[str, Entry] = {
     "ask": Entry("kg.cli.ask:ask", "Answer a question in plain words."),
     "find": Entry("kg.cli.find:find", "Find agreements, states, leaders and documents by any name."),
     "show": Entry("kg.cli.show:show", "Show one thing with its facts, names, conflicts and sentences."),
-    "replaced-by": Entry("kg.cli.lookups:replaced_by", "Show what replaced the agreement NAME, directly and in the end."),
+    "replaced-by": Entry(
+        "kg.cli.lookups:replaced_by", "Show what replaced the agreement NAME, directly and in the end."
+    ),
     "replaces": Entry("kg.cli.lookups:replaces", "Show what the agreement NAME replaces."),
     "lineage": Entry("kg.cli.lineage:lineage", "Show what came before and after the agreement NAME."),
     "signers": Entry("kg.cli.lookups:signers", "Show who signed the agreement NAME, and for which state."),

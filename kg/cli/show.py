@@ -7,7 +7,8 @@ import click
 
 from kg.cli.options import Output
 from kg.cli.output import show_json
-from kg.cli.reading import answers, open_reader
+from kg.cli.reading import answers
+from kg.cli.stores import reading
 
 if TYPE_CHECKING:
     from kg.queries.find import Hit
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 @answers
 def show(name: str, store: Path, output: Output) -> None:
     """Show one thing with its facts, names, conflicts and sentences. Example: kg show "1961 treaty"."""
-    with open_reader(store) as reader:
+    with reading(store) as reader:
         hit = _find(reader, name)
         record = _describe(reader, hit)
     if output is Output.JSON:

@@ -27,8 +27,14 @@ def write_jsonld(source: Source, path: Path) -> None:
             entries.extend(nodes)
         else:
             entries.append({"@id": compactor.iri(name.value), "@graph": nodes})
-    shape = {"@context": read_context(), "@graph": entries}
-    path.write_text(json.dumps(shape, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    context = ",\n".join(f"  {_json(name)}: {_json(term)}" for name, term in read_context().items())
+    nodes = ",\n".join(json.dumps(entry, ensure_ascii=False, indent=1) for entry in entries)
+    text = f'{{"@context": {{\n{context}\n}},\n"@graph": [\n{nodes}\n]}}\n'
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _nodes(quads: "Iterable[Quad]", compactor: Compactor) -> list[dict[str, object]]:

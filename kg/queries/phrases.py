@@ -1,4 +1,4 @@
-"""Finding a pack's forms in a short text: a plain scan, because a question is one line and nothing may be built first."""
+"""Finding a pack's forms in a short text by a plain scan: a question is one line, and nothing may be built first."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ def settings_of(language: str) -> Settings:
 
 @cache
 def read_forms(language: str, table: str) -> tuple[Row, ...]:
-    """Return (form, other cells) of each line of a pack's table, unchecked: the loader checks packs; none if missing."""
+    """Return (form, other cells) of each line of a pack's table, none if it is missing; the loader checks packs."""
     path: Path = HOME / language / f"{table}.tsv"
     if not path.is_file():
         return ()
@@ -44,13 +44,19 @@ def read_forms(language: str, table: str) -> tuple[Row, ...]:
     return tuple((first, tuple(rest)) for first, *rest in cells)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """The text that is searched: as it stands, and in lower case."""
+
+    text: str
+    lowered: str
+    settings: Settings
+
+
 def find_phrases(text: str, rows: Iterable[Row], settings: Settings) -> list[Phrase]:
     """Return where the forms of `rows` stand in `text`, by start; of two that overlap the longer one."""
-    lowered = lower(text)
-    found = [phrase for form, values in rows for phrase in _find_form(text, lowered, form, values, settings)]
-    found.sort(key=lambda phrase: (-phrase.letters, phrase.start))
     kept: list[Phrase] = []
-    for phrase in found:
+    for phrase in find_all_phrases(text, rows, settings):
         if not any(_cross(phrase, other) for other in kept):
             kept.append(phrase)
     return sorted(kept, key=lambda phrase: phrase.start)
@@ -58,8 +64,8 @@ def find_phrases(text: str, rows: Iterable[Row], settings: Settings) -> list[Phr
 
 def find_all_phrases(text: str, rows: Iterable[Row], settings: Settings) -> list[Phrase]:
     """Return every place of every form, the one that explains most letters first."""
-    lowered = lower(text)
-    found = [phrase for form, values in rows for phrase in _find_form(text, lowered, form, values, settings)]
+    line = _Line(text=text, lowered=lower(text), settings=settings)
+    found = [phrase for form, values in rows for phrase in _find_form(line, form, values)]
     return sorted(found, key=lambda phrase: (-phrase.letters, phrase.start))
 
 
@@ -72,32 +78,32 @@ def _cross(one: Phrase, other: Phrase) -> bool:
     return any(a < d and c < b for a, b in one.spans for c, d in other.spans)
 
 
-def _find_form(text: str, lowered: str, written: str, values: tuple[str, ...], settings: Settings) -> Iterator[Phrase]:
+def _find_form(line: _Line, written: str, values: tuple[str, ...]) -> Iterator[Phrase]:
     """Yield where one form stands; most forms are not in the text at all, which the first lines find out."""
     core = written.rpartition(" … ")[2].strip("*")
-    if core not in (lowered if core == core.lower() else text):
+    if core not in (line.lowered if core == core.lower() else line.text):
         return
     form = parse_form(written)
-    where = text if form.cased else lowered
+    where = line.text if form.cased else line.lowered
     start = where.find(form.text)
     while start >= 0:
         end = start + len(form.text)
-        if _stands_alone(where, start, end, form, settings):
-            yield from _with_gap(lowered, start, end, form, values, settings)
+        if _stands_alone(where, start, end, form, line.settings):
+            yield from _with_gap(line, (start, end), form, values)
         start = where.find(form.text, start + 1)
 
 
-def _with_gap(
-    lowered: str, start: int, end: int, form: Form, values: tuple[str, ...], settings: Settings
-) -> Iterator[Phrase]:
-    size = _count(lowered[start:end])
+def _with_gap(line: _Line, span: tuple[int, int], form: Form, values: tuple[str, ...]) -> Iterator[Phrase]:
+    start, end = span
+    size = _count(line.lowered[start:end])
     if form.first is None:
-        yield Phrase(start=start, end=end, values=values, letters=size, spans=((start, end),))
+        yield Phrase(start=start, end=end, values=values, letters=size, spans=(span,))
         return
-    first = lowered.rfind(form.first, 0, start)
-    if first >= 0 and _stands_alone(lowered, first, first + len(form.first), Form(form.first), settings):
-        spans = ((first, first + len(form.first)), (start, end))
-        yield Phrase(start=first, end=end, values=values, letters=size + _count(form.first), spans=spans)
+    first = line.lowered.rfind(form.first, 0, start)
+    after = first + len(form.first)
+    if first >= 0 and _stands_alone(line.lowered, first, after, Form(form.first), line.settings):
+        letters = size + _count(form.first)
+        yield Phrase(start=first, end=end, values=values, letters=letters, spans=((first, after), span))
 
 
 def _count(text: str) -> int:

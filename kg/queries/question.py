@@ -11,7 +11,8 @@ from kg.queries.phrases import Phrase, find_all_phrases, find_phrases, lower, re
 
 _ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
+_PUNCTUATION = " ?!.\uff1f\u3002\uff01\u00bf\u00a1\u061f"
 _STATE_TYPES = frozenset({"name", "demonym", "organisation"})
 
 
@@ -62,7 +63,7 @@ def read_question(text: str) -> Question:
     language = asked[0] if asked else _guess_language(plain)
     phrase = asked[1] if asked else None
     rest = plain if phrase is None else _blank(plain, _with_endings(plain, phrase, language))
-    telling = " ".join(rest.strip(" ?!.？。！¿¡").split())
+    telling = " ".join(rest.strip(_PUNCTUATION).split())
     day = _ISO.search(rest)
     rest = _ISO.sub(" ", rest)
     years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(rest)))
