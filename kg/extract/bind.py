@@ -86,13 +86,13 @@ def end_by_treaty(
 
 
 def subject_title(scene: Scene, at: int, objects: set[int]) -> Title | None:
-    """Return the agreement that stands where the trigger's subject does, None if a state or person stands nearer."""
+    """Return the agreement that stands where the trigger's subject does, None if a state or person may be it."""
     titles = [t for t in scene.titles if t.last < at and t.cluster not in {*objects, -1}]
     if not titles:
         return None
     nearest = titles[-1]
-    actors = [i for i, item in enumerate(scene.items) if nearest.last < i < at and item.states]
-    actors += [person.first for person in scene.people if nearest.last < person.first < at]
+    actors = [i for i, item in enumerate(scene.items[:at]) if item.states and not scene.in_title(i)]
+    actors += [person.first for person in scene.people if person.first < at]
     return nearest if not actors and scene.distance(at, nearest.last) <= SUBJECT_REACH else None
 
 

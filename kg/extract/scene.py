@@ -97,12 +97,18 @@ def group_of(scene: Scene, title: Title) -> list[Title]:
         while 0 <= index < len(titles):
             near = titles[index]
             low, high = (near, edge) if step < 0 else (edge, near)
-            if not is_joined(scene.items[low.last + 1 : high.first]):
+            between = scene.items[low.last + 1 : high.first]
+            if not is_joined(between) and not (opens_list(between) and not low.is_named):
                 break
             group.append(near)
             edge = near
             index += step
     return sorted(group, key=lambda t: t.first)
+
+
+def opens_list(between: Sequence[Item]) -> bool:
+    """Tell whether a dash or colon leads from a general word to the agreements it stands for."""
+    return 0 < len(between) <= 2 and between[0].text in ":：—–-"
 
 
 def is_list(scene: Scene, group: Sequence[Title]) -> bool:
