@@ -137,7 +137,7 @@ def find_date(scene: Scene, at: int, others: Sequence[int]) -> str | None:
     """Return the ISO date that belongs to the trigger at `at` rather than to one of the `others`."""
     best: tuple[float, str | None] = (DATE_LIMIT, None)
     for index, item in enumerate(scene.items):
-        if item.date is None or scene.in_title(index):
+        if item.date is None or scene.in_title(index) or is_title_date(scene, at, index):
             continue
         cost = adverb_cost(scene, at, index)
         if any(adverb_cost(scene, other, index) < cost for other in others):
@@ -145,6 +145,13 @@ def find_date(scene: Scene, at: int, others: Sequence[int]) -> str | None:
         if cost < best[0]:
             best = (cost, item.date.iso)
     return best[1]
+
+
+def is_title_date(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a date behind an agreement is the agreement's: what a trigger replaces has a date of its own."""
+    if not any(entry["event"] in ("replacement", "supplement", "amendment") for entry in scene.items[at].triggers):
+        return False
+    return any(at < title.last < index or index < title.first < at for title in scene.titles)
 
 
 def adverb_cost(scene: Scene, at: int, index: int) -> float:
