@@ -215,9 +215,9 @@ def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str
 
 
 def is_town(name: str, states: Sequence[Entry], gazetteer: Gazetteer) -> bool:
-    """Tell whether a name is a town's: in the gazetteer, or a capital that stands for a state."""
+    """Tell whether a name is a town's: in the gazetteer, or a capital or palace that stands for a state."""
     if states:
-        return any(entry["type"] in ("capital", "metonym") for entry in states) and name in gazetteer
+        return any(entry["type"] in ("capital", "metonym") for entry in states)
     return len(name) > 1 and name in gazetteer
 
 
