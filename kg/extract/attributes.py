@@ -195,30 +195,36 @@ def town_before(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, st
     before = scene.items[index - 1] if index else None
     if scene.pack.settings.boundary == "word" or before is None or before.end != scene.items[index].start:
         return None
-    return (index - 1, before.text) if is_town(before.text, before.states, gazetteer) else None
+    return (index - 1, before.text) if is_town(scene, before.text, before.states, gazetteer) else None
 
 
 def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
     """Return the town of one to four words behind the place preposition at `index`, None if there is none."""
     items = scene.items
     first = index + 1
-    while first < len(items) and "the" in items[first].roles:
+    while first + 1 < len(items) and ("the" in items[first].roles or is_land_before(scene, first)):
         first += 1
     last = first
     while last + 1 < len(items) and items[last + 1].is_plain and items[last + 1].is_capital and last - first < 3:
         last += 1
     for end in range(min(last, len(items) - 1), first - 1, -1):
         name = join_words(items, first, end)
-        if items[first].date is None and is_town(name, items[first].states if end == first else (), gazetteer):
+        if items[first].date is None and is_town(scene, name, items[first].states if end == first else (), gazetteer):
             return first, name
     return None
 
 
-def is_town(name: str, states: Sequence[Entry], gazetteer: Gazetteer) -> bool:
+def is_land_before(scene: Scene, index: int) -> bool:
+    """Tell whether a state stands before its town without a comma, where the script has no spaces (在荷兰海牙)."""
+    item, after = scene.items[index], scene.items[index + 1]
+    return scene.pack.settings.boundary == "none" and bool(item.states) and (after.is_plain or bool(after.states))
+
+
+def is_town(scene: Scene, name: str, states: Sequence[Entry], gazetteer: Gazetteer) -> bool:
     """Tell whether a name is a town's: in the gazetteer, or a capital or palace that stands for a state."""
     if states:
         return any(entry["type"] in ("capital", "metonym") for entry in states)
-    return len(name) > 1 and name in gazetteer
+    return len(name) > 1 and (name in gazetteer or name.translate(scene.pack.fold) in gazetteer)
 
 
 def find_speaker(scene: Scene, at: int) -> PersonMention | None:
