@@ -76,7 +76,7 @@ def founds(scene: Scene, title: Title, entry: Entry) -> bool:
     """Tell whether a mention is enough of an agreement: a weak noun ("statement") needs a name or a signing."""
     if title.rank != "weak" or title.is_named or title.is_quoted or title.year or title.cluster_named:
         return True
-    return entry["event"] in ("signature", "initialling", "supplement")
+    return entry["event"] in ("signature", "initialling", "supplement", "ratification") and entry["need"] != "near"
 
 
 def covers(title: Title, at: int) -> bool:

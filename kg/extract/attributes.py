@@ -7,6 +7,7 @@ from kg.extract.people import PersonMention, join_words
 from kg.extract.places import Gazetteer
 from kg.extract.scene import COMMAS, Scene, side_of
 from kg.languages import Entry
+from kg.model import Event
 
 AGENT_SIDE = {
     ("active", "svo"): "before",
@@ -137,7 +138,9 @@ def find_date(scene: Scene, at: int, others: Sequence[int]) -> str | None:
     """Return the ISO date that belongs to the trigger at `at` rather than to one of the `others`."""
     best: tuple[float, str | None] = (DATE_LIMIT, None)
     for index, item in enumerate(scene.items):
-        if item.date is None or scene.in_title(index) or is_title_date(scene, at, index):
+        if item.date is None or scene.in_title(index):
+            continue
+        if is_title_date(scene, at, index) or is_term(scene, at, index):
             continue
         cost = adverb_cost(scene, at, index)
         if any(adverb_cost(scene, other, index) < cost for other in others):
@@ -152,6 +155,12 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
     if not any(entry["event"] in ("replacement", "supplement", "amendment") for entry in scene.items[at].triggers):
         return False
     return any(at < title.last < index or index < title.first < at for title in scene.titles)
+
+
+def is_term(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a date is the new end of what is extended ("extended until 2026"), not the day of the act."""
+    lasting = any(entry["event"] in (Event.EXTENSION, Event.SUSPENSION) for entry in scene.items[at].triggers)
+    return lasting and index > 0 and "to" in scene.items[index - 1].roles
 
 
 def adverb_cost(scene: Scene, at: int, index: int) -> float:

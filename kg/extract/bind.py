@@ -161,7 +161,9 @@ def bind(
 ) -> Iterator[tuple[int, int | None]]:
     """Yield (agreement, replaced) cluster numbers for a trigger; `replaced` is None for plain events."""
     choices = [c for c in rank_titles(scene, at, entry) if c.title.cluster >= 0]  # the others announce a list
-    if is_wrong_agent(scene, at, entry) or (choices and rival_cost(scene, at, entry) <= choices[0].cost):
+    if is_attribute(scene, at, entry) or is_wrong_agent(scene, at, entry):
+        return
+    if choices and rival_cost(scene, at, entry) <= choices[0].cost:
         return
     event = Event(entry["event"])
     if event in PAIRED:
@@ -173,6 +175,16 @@ def bind(
                 yield title.cluster, None
     elif focus is not None and may_be_understood(scene, at, entry, events):
         yield focus, None
+
+
+def is_attribute(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a verb form stands between an article and a noun: "a revised agreement" tells of no revision."""
+    settings = scene.pack.settings
+    if entry["voice"] not in ("active", "passive") or settings.order != "svo" or settings.title != "before":
+        return False
+    before = scene.items[at - 1] if at else None
+    is_inside = any(title.first == at + 1 for title in scene.titles)
+    return is_inside and before is not None and bool(before.roles & {"the", "a", "this"})
 
 
 def is_heading(scene: Scene, title: Title) -> bool:

@@ -76,11 +76,17 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     if "old" in roles:
         return oldest(fitting)
     if "new" in roles:
-        fitting = [c for c in fitting if c.is_new] or [c for c in fitting if not c.is_old]
+        fitting = [c for c in fitting if c.is_new] or [c for c in fitting if may_be_new(title, c, roles)]
     if not fitting and title.kind is Kind.AGREEMENT and title.rank == "head":
         fitting = [c for c in clusters if c.kind is Kind.DECLARATION]  # "the agreement" may be said of one
     exact = [c for c in fitting if c.kind is title.kind]
     return latest(title, exact if exact and not title.is_back else fitting)
+
+
+def may_be_new(title: Title, cluster: Cluster, roles: frozenset[str]) -> bool:
+    """Tell whether "the new treaty" may be of a cluster that nothing called so: not "a new treaty", nor a dated one."""
+    is_dated = cluster.year is not None and cluster.last_sentence == title.sentence
+    return "a" not in roles and not cluster.is_old and not is_dated
 
 
 def named_again(title: Title, clusters: Sequence[Cluster]) -> Cluster | None:
@@ -97,7 +103,7 @@ def of_year(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) ->
     same = [c for c in alike if c.year == title.year]
     if same:
         return latest(title, same)
-    undated = [c for c in alike if c.year is None and fits_parties(title, c)]
+    undated = [c for c in alike if c.year is None and not c.is_new and fits_parties(title, c)]
     if title.is_year_own:
         named = [c for c in undated if c.keys]
         is_told = len(named) == 1 and not title.states and bool(roles & {"the", "this"})

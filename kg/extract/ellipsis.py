@@ -23,7 +23,7 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
     is_open = entry["voice"] != "active" or has_pronoun(scene, at) or has_no_object(scene, at)
     if not is_open:
         return False
-    if not entry["need"] and event in ELLIPTIC:
+    if (not entry["need"] and event in ELLIPTIC) or has_object_pronoun(scene, at, entry):
         return True
     if event in told:
         return True
@@ -33,6 +33,13 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
 def has_pronoun(scene: Scene, at: int) -> bool:
     """Tell whether a pronoun that may stand for an agreement is beside the trigger."""
     return any("pronoun" in item.roles for item in scene.items[max(0, at - 4) : at + 4])
+
+
+def has_object_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a pronoun alone is the object of the verb at `at` ("have not acceded to it")."""
+    if entry["voice"] != "active" or scene.pack.settings.order == "sov" or at + 1 >= len(scene.items):
+        return False
+    return "pronoun" in scene.items[at + 1].roles and has_no_object(scene, at + 1)
 
 
 def has_no_object(scene: Scene, at: int) -> bool:

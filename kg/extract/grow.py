@@ -164,7 +164,7 @@ def breaks_link(item: Item) -> bool:
     """Tell whether no title goes on with an item, whatever links it."""
     if item.is_mark and item.text not in '"“«„':
         return True
-    return bool(item.modality or item.roles & {"which", "that", "says", "this", "but"})
+    return bool(item.modality or item.roles & {"which", "that", "says", "this", "but", "not_title"})
 
 
 def goes_on_about(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
