@@ -28,8 +28,8 @@ def write_jsonld(source: Source, path: Path) -> None:
         else:
             entries.append({"@id": compactor.iri(name.value), "@graph": nodes})
     context = ",\n".join(f"  {_json(name)}: {_json(term)}" for name, term in read_context().items())
-    nodes = ",\n".join(json.dumps(entry, ensure_ascii=False, indent=1) for entry in entries)
-    text = f'{{"@context": {{\n{context}\n}},\n"@graph": [\n{nodes}\n]}}\n'
+    listed = ",\n".join(json.dumps(entry, ensure_ascii=False, indent=1) for entry in entries)
+    text = f'{{"@context": {{\n{context}\n}},\n"@graph": [\n{listed}\n]}}\n'
     path.write_text(text, encoding="utf-8", newline="\n")
 
 

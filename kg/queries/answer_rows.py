@@ -56,7 +56,16 @@ def _canned(query: str) -> Answerer:
 def find_either(store: Store, agreement: str, day: str) -> Answer:
     """Return what replaced the agreement; if nothing did, what it replaced."""
     newer = find_what_replaced(store, agreement, day)
-    return newer if newer.rows else _canned("replaces")(store, agreement, day)
+    return newer if newer.rows else find_what_it_replaced(store, agreement, day)
+
+
+def find_what_it_replaced(store: Store, agreement: str, _: str) -> Answer:
+    """Return what the agreement replaced, directly."""
+    rows = [
+        ("directly", one.agreement, one.label, one.status, one.date, one.claims)
+        for one in lookups.find_replaced(store, agreement)
+    ]
+    return Answer(columns=("how", "agreement", "label", "status", "date", "claims"), rows=tuple(rows))
 
 
 def _find_signing(store: Store, agreement: str, _: str) -> Answer:
@@ -86,7 +95,7 @@ def _find_conflicts(store: Store, agreement: str, _: str) -> Answer:
 
 ANSWERERS: dict[Lookup, Answerer] = {
     Lookup.WHAT_REPLACED: find_what_replaced,
-    Lookup.REPLACED_WHAT: _canned("replaces"),
+    Lookup.REPLACED_WHAT: find_what_it_replaced,
     Lookup.REPLACED_EITHER: find_either,
     Lookup.LINEAGE: _canned("lineage"),
     Lookup.WHO_SIGNED: _canned("signers"),

@@ -78,12 +78,20 @@ def _answer_agreement(store: Store, question: Question, today: str) -> Reply:
     about = full or hits[:1]
     if not about:
         return Reply(question=question)
-    events = EVIDENCE[lookup]
-    sentences = [
-        one for hit in full for one in lookups.find_sources(store, hit.id) if events is None or one.event in events
-    ]
+    sentences = [one for hit in full for one in _find_evidence(store, lookup, hit.id, answers[hit])]
     answer = merge_answers([(hit, answers[hit]) for hit in about])
     return Reply(question=question, about=tuple(about), answer=answer, sentences=tuple(sentences), choices=tuple(hits))
+
+
+def _find_evidence(store: Store, lookup: Lookup, agreement: str, answer: Answer) -> list[lookups.Sentence]:
+    """Return the sentences that the answer rests on: those on its event, and on its other agreements if it has any."""
+    events = EVIDENCE[lookup]
+    found = [one for one in lookups.find_sources(store, agreement) if events is None or one.event in events]
+    others = {str(row["agreement"]) for row in answer.dicts() if "agreement" in answer.columns}
+    pairs = [(newer, agreement) for newer in others] + [(agreement, older) for older in others]
+    asked = [lookups.ask(store, "why-replaced", newer=newer, older=older) for newer, older in pairs]
+    claims = {row["claim"] for rows in asked for row in rows}
+    return [one for one in found if one.claim in claims] if others else found
 
 
 def _answer_between(store: Store, question: Question) -> Reply:
