@@ -3,8 +3,6 @@
 In a checkout they stand beside the package, in a wheel inside it under `_data`.
 """
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -21,9 +19,12 @@ def find_data(family: str) -> Path:
     raise FileNotFoundError(f"kg is installed without its {family}")
 
 
-def find_packaged(package: str, name: str) -> Traversable:
-    """Return the file `name` that lies beside the modules of `package` (templates, style sheets)."""
-    return files(package) / name
+def find_packaged(package: str, name: str) -> Path:
+    """Return the file `name` that lies beside the modules of kg's package `package` (templates, style sheets).
+
+    A path, because importlib.resources takes 15 ms to import and kg is always installed as files.
+    """
+    return _PACKAGE.joinpath(*package.split(".")[1:], name)
 
 
 def _is_ours(folder: Path) -> bool:

@@ -1,8 +1,10 @@
-"""Which mentions of many documents mean the same agreement, state, person."""
+"""Which mentions of many documents mean the same agreement, state, person.
+
+`kg.resolve.resolve` holds `cluster`; it is not imported here, because asking a store needs only the names of things.
+"""
 
 from kg.resolve.entities import Agreement, Leader, Name, PersonKey, Reason, Resolution
 from kg.resolve.ledger import Decision, Ledger, Verdict, read_ledger, write_ledger
-from kg.resolve.resolve import cluster
 
 __all__ = [
     "Agreement",
@@ -14,7 +16,6 @@ __all__ = [
     "Reason",
     "Resolution",
     "Verdict",
-    "cluster",
     "read_ledger",
     "write_ledger",
 ]
