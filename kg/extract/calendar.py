@@ -57,6 +57,7 @@ _MORE_LOCALES = {"ar": ("ar_SY", "ar_DZ", "ar_MA"), "zh": ("zh_Hant",), "de": ("
 _MAGHREB = frozenset({"ar_DZ", "ar_MA"})  # their months are also names and words elsewhere: ماي is May, too
 _CAPITALS = frozenset({"en", "de", "id", "tr", "vi"})  # months and weekdays are written with a capital
 _UNBOUNDED = frozenset({"zh", "ja"})
+_LONE = re.compile(r"[\ud800-\udfff]")  # half a character, which the automaton refuses
 _HAMZA = {ord(char): "ا" for char in "أإآ"} | {ord("ى"): "ي"}  # written with and without
 _PROCLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"})
 _PARTICLES = frozenset("은는이가을를의에도와과로부까만초말중")  # of Korean, written onto a word
@@ -93,6 +94,7 @@ class Calendar:
         low = text.lower()
         if len(low) != len(text):  # İ grows to two characters
             low = "".join(char.lower()[:1] for char in text)
+        low = _LONE.sub("\ufffd", low)
         return low.translate(_HAMZA) if self.code == "ar" else low
 
     def find_words(self, text: str, low: str) -> dict[int, list[Found]]:

@@ -1,5 +1,6 @@
 """Folding: reading a text without regard to case and look-alike characters, keeping every offset."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -42,9 +43,12 @@ def compose(text: str) -> Working:
 WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()}
 
 
+LONE = re.compile(r"[\ud800-\udfff]")  # half a character, which an automaton refuses
+
+
 def fold(text: str, table: dict[int, str]) -> str:
     """Return `text` in lower case with the characters of `table` mapped, of the same length."""
     low = text.lower()
     if len(low) != len(text):  # only İ grows, to i and a dot
         low = "".join(c.lower() if len(c.lower()) == 1 else c.lower()[0] for c in text)
-    return low.translate(table)
+    return LONE.sub("\ufffd", low).translate(table)
