@@ -121,5 +121,5 @@ def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
 def rivals(scene: Scene, wanted: str | None) -> Iterator[int]:
     """Yield the items that are look-alikes of the class `wanted`, outside titles."""
     for index, item in enumerate(scene.items):
-        if any(entry["class"] == wanted for entry in item.lookalikes) and not scene.in_title(index):
+        if any(entry["class"] in (wanted, "name") for entry in item.lookalikes) and not scene.in_title(index):
             yield index

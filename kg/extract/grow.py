@@ -93,7 +93,7 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
         if is_list_comma(items, index):
             index += 1
             continue
-        if ends_title(items[index], about=about):
+        if ends_title(items[index], about=about) and not is_place_link(items, index):
             break
         step = step_right(items, index, head, settings, about=about)
         if step is None:
@@ -103,6 +103,15 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
             last = step - 1
         index = step
     return last
+
+
+def is_place_link(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a word for both "by" and "of" (German "von") links one capitalised word: "Vertrag von Nizza"."""
+    if not items[index].roles >= {"by", "of"} or index + 1 >= len(items):
+        return False
+    place, behind = items[index + 1], items[index + 2 : index + 3]
+    is_name = place.is_capital and (place.is_plain or any(e["type"] == "capital" for e in place.states))
+    return is_name and not any((item.is_plain and item.is_capital) or "and" in item.roles for item in behind)
 
 
 def is_list_comma(items: Sequence[Item], index: int) -> bool:

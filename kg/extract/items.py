@@ -108,4 +108,6 @@ def known_item(text: str, start: int, end: int, what: Hit | DateMention) -> Item
     item.states = of.get(Table.STATES, ())
     item.lookalikes = of.get(Table.LOOKALIKES, ())
     item.modifier = next(iter(of.get(Table.MODIFIERS, ())), None)
+    if any(entry["class"] == "name" for entry in item.lookalikes):
+        item.noun = item.modifier = None  # "Mietvertrag": a lease, though it ends as a treaty does
     return item

@@ -80,7 +80,9 @@ class Lexicon:
 
     def left_edge(self, folded: str, start: int, is_open: bool) -> int | None:  # noqa: FBT001 - a table's value
         """Return where the word begins, None if the form may not begin inside it."""
-        if start == 0 or not is_letter(folded[start - 1]) or not joins(self.boundary, folded[start - 1 : start + 1]):
+        if start == 0 or not is_letter(folded[start]) or not is_letter(folded[start - 1]):
+            return start
+        if not joins(self.boundary, folded[start - 1 : start + 1]):
             return start
         edge = start
         while edge > 0 and folded[edge - 1].isalnum():
@@ -105,7 +107,7 @@ class Lexicon:
         """Tell whether `first` stands in the same sentence, at most GAP_WORDS words before `start`."""
         if folded.find(first.strip("*"), max(0, start - 150), start) < 0:
             return False
-        window = re.split(r"[.!?。！？\n]\s", folded[max(0, start - 150) : start])[-1]
+        window = re.split(r"(?<!\d)[.!?。！？\n]\s", folded[max(0, start - 150) : start])[-1]
         words = window.split()[-GAP_WORDS:] if self.boundary != "none" else [window]
         near = f" {' '.join(words)} "
         if first.endswith("*"):
