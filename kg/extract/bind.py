@@ -236,9 +236,12 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     """Yield (newer, older) for replacement, (part, main) for supplement: the best choice is the older one."""
     if not choices:
         return
-    older = group_of(scene, choices[0].title)
+    agent = next((c.title for c in choices if has_agent_marker(scene, c.title)), None)
+    older = group_of(scene, next((c.title for c in choices if c.title is not agent), choices[0].title))
     taken = {title.cluster for title in older}
-    newer = other_side(scene, at, older[0])
+    newer = agent if agent not in older else None
+    if newer is None:
+        newer = other_side(scene, at, older[0])
     if newer is None:
         newer = next((c.title for c in choices if c.title.cluster not in {*taken, -1}), None)
     number = newer.cluster if newer is not None else focus
@@ -247,6 +250,14 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     for title in older:
         if title.cluster not in (-1, number):
             yield number, title.cluster
+
+
+def has_agent_marker(scene: Scene, title: Title) -> bool:
+    """Tell whether an agent marker stands before a mention ("by the new treaty")."""
+    index = title.first - 1
+    while index > 0 and scene.items[index].roles & {"the", "a", "new", "this"}:
+        index -= 1
+    return index >= 0 and "by" in scene.items[index].roles and "of" not in scene.items[index].roles
 
 
 def other_side(scene: Scene, at: int, title: Title) -> Title | None:

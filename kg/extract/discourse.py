@@ -20,6 +20,7 @@ from kg.model import Event
 
 READ = frozenset([Zone.HEADLINE, Zone.BODY, Zone.CAPTION])
 FOCUS_REACH = 3
+CLAUSE = 3.0
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 
 
@@ -118,10 +119,13 @@ class Discourse:
                 self.aliases[name] = cluster.number
 
     def apart_from(self, scene: Scene, title: Title) -> list[Cluster]:
-        """Return the clusters that a mention may belong to: not those of its fellows in a list of agreements."""
+        """Return the clusters that a mention may belong to: none of a fellow in a list or of its opponent."""
         group = group_of(scene, title)
         fellows = group[: group.index(title)] if is_list(scene, group) and title.is_named else []
         taken = {fellow.cluster for fellow in fellows if fellow.is_named}
+        opponent = opponent_of(scene, title)
+        if opponent is not None:
+            taken.add(opponent.cluster)
         return [cluster for cluster in self.clusters if cluster.number not in taken]
 
     def renamed(self, scene: Scene, title: Title) -> int | None:
@@ -172,6 +176,20 @@ def is_acronym_object(scene: Scene, index: int) -> bool:
     while before >= 0 and scene.items[before].roles & links:
         before -= 1
     return before >= 0 and any(entry["voice"] in ("active", "noun") for entry in scene.items[before].triggers)
+
+
+def opponent_of(scene: Scene, title: Title) -> Title | None:
+    """Return the agreement before `title` that replaces it or that it replaces: a verb between or behind both."""
+    at = scene.titles.index(title)
+    before = scene.titles[at - 1] if at else None
+    if before is None or before in group_of(scene, title):
+        return None
+    for index, item in enumerate(scene.items[before.last + 1 :], before.last + 1):
+        if index > title.last and scene.distance(index, title.last) > CLAUSE:
+            return None
+        if any(e["event"] == Event.REPLACEMENT for e in item.triggers) and not scene.in_title(index):
+            return before
+    return None
 
 
 DETERMINERS = frozenset(["the", "a", "this", "new", "old"])

@@ -17,6 +17,8 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
     first = head
     index = head - 1
     while index > reach:
+        if "bare" in items[head].roles and is_name(items[index]):
+            break
         if is_title_word(items, index, settings) and touches(items, index, settings):
             first = index
         elif is_glued(items, index):
@@ -35,6 +37,11 @@ def is_glued(items: Sequence[Item], index: int) -> bool:
     if hyphen.text not in "-‑" or index == 0:
         return False
     return items[index - 1].end == hyphen.start and hyphen.end == items[index + 1].start
+
+
+def is_name(item: Item) -> bool:
+    """Tell whether an item is a state or an unknown capitalised word."""
+    return bool(item.states) or (item.is_plain and item.is_capital)
 
 
 def touches(items: Sequence[Item], index: int, settings: Settings) -> bool:
@@ -106,12 +113,13 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
 
 
 def is_place_link(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a word for both "by" and "of" (German "von") links one capitalised word: "Vertrag von Nizza"."""
+    """Tell whether a word for "by" and "of" (German "von") links a town or year: "Vertrag von Nizza"."""
     if not items[index].roles >= {"by", "of"} or index + 1 >= len(items):
         return False
     place, behind = items[index + 1], items[index + 2 : index + 3]
-    is_name = place.is_capital and (place.is_plain or any(e["type"] == "capital" for e in place.states))
-    return is_name and not any((item.is_plain and item.is_capital) or "and" in item.roles for item in behind)
+    is_town = place.is_capital and (place.is_plain or any(e["type"] == "capital" for e in place.states))
+    is_year = place.date is not None and place.date.precision == "year"
+    return is_year or (is_town and not any((item.is_plain and item.is_capital) or "and" in item.roles for item in behind))
 
 
 def is_list_comma(items: Sequence[Item], index: int) -> bool:
