@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.arguments import rivals
+from kg.extract.inflect import base_form
 from kg.extract.people import PersonMention, join_words
 from kg.extract.places import Gazetteer
 from kg.extract.scene import COMMAS, Scene, side_of
@@ -84,9 +85,11 @@ def is_place(scene: Scene, index: int) -> bool:
     """Tell whether a state's word is the place of something: a capital or country behind "in"."""
     before = scene.items[index - 1] if index else None
     after = scene.items[index + 1] if index + 1 < len(scene.items) else None
+    behind = after is not None and after.roles == {"in"} and after.start == scene.items[index].end
     if scene.pack.settings.boundary in ("none", "left"):
-        behind = after is not None and after.roles == {"in"} and after.start == scene.items[index].end
         return behind or (before is not None and before.roles == {"in"})
+    if behind:
+        return True  # a case ending behind an apostrophe (Turkish)
     return before is not None and "in" in before.roles
 
 
@@ -125,8 +128,24 @@ def is_likely(scene: Scene, at: int, person: PersonMention) -> bool:
     """Tell whether a name without an office is a signer: near the trigger, two words long or beside another name."""
     if scene.distance(at, edge(person, at)) > NAME_LIMIT:
         return False
+    if scene.pack.settings.capitals == "all" and not may_be_name(scene, person):
+        return False
     between = (abs(other.first - person.last) == 2 or abs(person.first - other.last) == 2 for other in scene.people)
     return person.last > person.first or any(between) or person.first > 0
+
+
+def may_be_name(scene: Scene, person: PersonMention) -> bool:
+    """Tell whether capitals are a name where all nouns have them: no article before, two words or in a pair."""
+    before = scene.items[person.first - 1] if person.first else None
+    if before is not None and before.roles & {"the", "a", "old", "new", "this"}:
+        return False
+    others = (other for other in scene.people if other is not person)
+    is_pair = any(
+        min(abs(o.first - person.last), abs(person.first - o.last)) == 2
+        and "and" in scene.items[min(o.last, person.last) + 1].roles
+        for o in others
+    )
+    return is_pair or person.last > person.first
 
 
 def edge(person: PersonMention, at: int) -> int:
@@ -171,7 +190,7 @@ def adverb_cost(scene: Scene, at: int, index: int) -> float:
     cost = scene.distance(at, index)
     settings = scene.pack.settings
     follows = settings.order != "sov" and settings.boundary != "none"
-    if (index < at) == follows:
+    if settings.adverbs != "either" and (index < at) == follows:
         cost += 3.0
     between = scene.items[min(at, index) + 1 : max(at, index)]
     return cost + 1.5 * sum(1 for item in between if "and" in item.roles)
@@ -200,11 +219,18 @@ def towns(scene: Scene, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
 
 
 def town_before(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
-    """Return the town that the place particle at `index` is written onto (Korean, Japanese), None if there is none."""
-    before = scene.items[index - 1] if index else None
-    if scene.pack.settings.boundary == "word" or before is None or before.end != scene.items[index].start:
+    """Return the town that a place particle or ending is written onto (Korean, Japanese, Turkish), or None."""
+    items = scene.items
+    before = items[index - 1] if index else None
+    is_word = scene.pack.settings.boundary == "word" and items[index].text[0].isalnum()
+    if is_word or before is None or before.end != items[index].start:
         return None
-    return (index - 1, before.text) if is_town(scene, before.text, before.states, gazetteer) else None
+    first = index - 1
+    if scene.pack.settings.boundary == "word" and first and items[first - 1].is_capital and items[first - 1].is_plain:
+        name = join_words(items, first - 1, first)
+        if is_town(scene, name, (), gazetteer):
+            return first - 1, name
+    return (first, before.text) if is_town(scene, before.text, before.states, gazetteer) else None
 
 
 def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
@@ -233,7 +259,8 @@ def is_town(scene: Scene, name: str, states: Sequence[Entry], gazetteer: Gazette
     """Tell whether a name is a town's: in the gazetteer, or a capital or palace that stands for a state."""
     if states:
         return any(entry["type"] in ("capital", "metonym") for entry in states)
-    return len(name) > 1 and (name in gazetteer or name.translate(scene.pack.fold) in gazetteer)
+    forms = {name, name.translate(scene.pack.fold), base_form(name, scene.pack, "place")}
+    return len(name) > 1 and any(form in gazetteer for form in forms)
 
 
 def find_speaker(scene: Scene, at: int) -> PersonMention | None:

@@ -119,7 +119,8 @@ def is_place_link(items: Sequence[Item], index: int) -> bool:
     place, behind = items[index + 1], items[index + 2 : index + 3]
     is_town = place.is_capital and (place.is_plain or any(e["type"] == "capital" for e in place.states))
     is_year = place.date is not None and place.date.precision == "year"
-    return is_year or (is_town and not any((item.is_plain and item.is_capital) or "and" in item.roles for item in behind))
+    is_person = any((item.is_plain and item.is_capital) or "and" in item.roles for item in behind)
+    return is_year or (is_town and not is_person)
 
 
 def is_list_comma(items: Sequence[Item], index: int) -> bool:

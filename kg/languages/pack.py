@@ -32,6 +32,7 @@ class Settings:
     quotes: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
+    adverbs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
