@@ -148,8 +148,12 @@ class Discourse:
             end = scene.items[before].end
         names = [title.name or self.text[title.start : end]]
         for first, last in title.aliases:
-            inner = self.text[scene.items[first].start : scene.items[last].end]
-            names.extend(part.strip() for part in inner.split("/") if part.strip())
+            inner = scene.items[first : last + 1]
+            if any(item.noun for item in inner):
+                words = self.text[inner[0].start : inner[-1].end]
+                names.extend(part.strip() for part in words.split("/") if part.strip())
+            else:
+                names.extend(item.text for item in inner if item.is_acronym or len(inner) == 1)
         return names
 
     def focus(self, scene: Scene) -> int | None:

@@ -125,10 +125,11 @@ def is_place_link(items: Sequence[Item], index: int) -> bool:
 
 def is_list_comma(items: Sequence[Item], index: int) -> bool:
     """Tell whether a comma goes on in a title's list ("of friendship, cooperation and consultation")."""
-    if items[index].text not in ",،、，" or index + 1 >= len(items) or items[index - 1].modifier is None:
+    if items[index].text not in ",،、，" or index + 1 >= len(items):
         return False
-    after = items[index + 1]
-    if after.modifier is None or after.noun is not None:
+    before, after = items[index - 1], items[index + 1]
+    are_words = before.modifier is not None and after.modifier is not None and after.noun is None
+    if not are_words and not (before.states and after.states):  # "between Mexico, Canada and Chile"
         return False
     ahead = items[index + 2 : index + 9]
     return any("and" in item.roles or item.text in ",、" for item in ahead)
@@ -211,8 +212,13 @@ def goes_on_of(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature
     """Tell whether "of" goes on: with a modifier, a party, a year or a name."""
     if item.date is not None:
         return item.date.precision == "year"
-    is_name = item.is_plain and (item.is_capital or about)
+    is_name = (item.is_plain and (item.is_capital or about)) or is_charter(item)
     return item.modifier is not None or bool(item.states) or item.is_year or is_name
+
+
+def is_charter(item: Item) -> bool:
+    """Tell whether a noun is what a treaty is named for, no agreement of its own ("Treaty of the Charter of X")."""
+    return item.noun is not None and item.noun["class"] == "weak" and item.is_capital
 
 
 def goes_on_the(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
@@ -246,10 +252,8 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
     if item.states:
         return settings.title != "before" or linked
     if item.noun is not None:
-        return False
-    if settings.capitals == "none":
-        return False
-    return item.is_plain and item.is_capital
+        return linked and is_charter(item)
+    return settings.capitals != "none" and item.is_plain and item.is_capital
 
 
 def is_alias(items: Sequence[Item], start: int, close: int) -> bool:
@@ -259,4 +263,4 @@ def is_alias(items: Sequence[Item], start: int, close: int) -> bool:
         return False
     if len(inner) == 1 and (inner[0].is_acronym or (inner[0].text.isupper() and len(inner[0].text) > 1)):
         return not inner[0].states
-    return any(item.noun for item in inner) or all(item.is_acronym for item in inner)
+    return any(item.noun or (item.is_acronym and not item.states) for item in inner)

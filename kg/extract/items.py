@@ -9,7 +9,9 @@ from kg.extract.dates import DateMention
 from kg.extract.lexicon import Hit
 from kg.languages import Entry, Table
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_")
+# An acronym may have a hyphen behind its first letter (T-MEC) or a Roman number behind it (SALT II).
+ACRONYM = r"[A-ZÀ-ÞА-Я]-[A-ZÀ-ÞА-Я]{2,}\b|[A-ZÀ-ÞА-Я]{3,}[ -][IVX]{1,4}\b"
+WORD = re.compile(ACRONYM + r"|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_")
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ class Item:
     @property
     def is_acronym(self) -> bool:
         """Tell whether the item is written in capitals, three letters or more ("DCA", "ДОВСЕ", "AUKUS")."""
-        letters = self.text.replace("-", "")
+        letters = self.text.replace("-", "").replace(" ", "")
         return len(letters) >= 3 and letters[:2].isalpha() and letters.isupper() and letters.isalnum()
 
 
