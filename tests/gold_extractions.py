@@ -2,14 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from kg.languages.loader import load_pack, supported_languages
 from kg.languages.pack import Table
 from kg.model import Claim, Document, Event, Evidence, Extraction, Kind, LocalAgreement, Person, Status
+from kg.resolve.names import find_hits
 
 SENTENCE = re.compile(r"[^.!?。！？।\n]+[.!?。！？।]?")
 
@@ -77,30 +77,11 @@ def _find_evidence(text: str, words: list[str]) -> Evidence:
 
 def find_subjects(names: tuple[str, ...], language: str) -> tuple[str, ...]:
     """Return the subjects that the fullest name with any speaks of, in its order, by the language's pack."""
-    if language not in supported_languages():
-        return ()
     for name in names:
-        found = dict.fromkeys(_scan(name, language))
-        if found:
-            return tuple(found)
+        text = unicodedata.normalize("NFC", name)
+        entries = (entry for hit in find_hits(text, language) for entry in hit.entries)
+        found = (word for entry in entries if entry.table is Table.MODIFIERS for word in entry["subject"].split())
+        subjects = tuple(dict.fromkeys(found))
+        if subjects:
+            return subjects
     return ()
-
-
-def _scan(name: str, language: str) -> Iterator[str]:
-    folded, at = name.casefold(), 0
-    while at < len(folded):
-        for form, subject in _modifiers(language):
-            if folded.startswith(form, at) and (at == 0 or not folded[at - 1].isalnum() or not form.isascii()):
-                at += len(form)
-                if subject:
-                    yield subject
-                break
-        else:
-            at += 1
-
-
-@cache
-def _modifiers(language: str) -> tuple[tuple[str, str], ...]:
-    entries = [entry for entry in load_pack(language).entries if entry.table is Table.MODIFIERS]
-    forms = {(entry.form.text.casefold(), entry["subject"].strip("-")) for entry in entries}
-    return tuple(sorted(forms, key=lambda pair: (-len(pair[0]), pair)))

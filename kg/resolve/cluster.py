@@ -16,7 +16,7 @@ from kg.resolve.profiles import Profile, find_keys
 from kg.resolve.ruling import Ruling
 from kg.resolve.score import DOUBT, MERGE, score_pair
 
-MARGIN = 1.5  # a fit must beat the next one that excludes it by this much
+MARGIN = 0.4  # a fit must beat the next one that excludes it by this much
 GroupKey = str
 
 

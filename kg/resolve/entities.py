@@ -83,8 +83,10 @@ class Resolution:
 class Item:
     """One document's agreement with what the document tells around it; the unit of clustering.
 
-    `context` are parties known only by relation (a replaced treaty has those of the new one), `days` are
-    dated done events as "event@day", `related` are the local ids it replaces, amends or supplements.
+    `context` are its parties, those known only by relation too (a replaced treaty has those of the new one);
+    `ambient` are the two states that the whole document is about, if there are such; `days` are dated done events as
+    "event@day"; `ties` say how it stands to agreements of which year ("replaces@1961"); `signers` are leaders of the
+    curated table; `related` are the local ids it replaces, amends or supplements.
     """
 
     member: Member
@@ -92,6 +94,9 @@ class Item:
     language: str
     year: int | None
     context: frozenset[str]
+    ambient: frozenset[str]
+    signers: frozenset[str]
+    ties: frozenset[str]
     days: frozenset[str]
     place: str | None
     related: frozenset[str]

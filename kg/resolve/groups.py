@@ -94,9 +94,15 @@ def find_contradiction(one: Group, other: Group) -> str | None:
         return "different parties"
     if not all(are_compatible(a, b) for a in {p.kind for p in left} for b in {p.kind for p in right}):
         return "different kinds"
-    if _subjects_differ({p.subjects for p in left}, {p.subjects for p in right}):
+    if not _share_name(left, right) and _subjects_differ({p.subjects for p in left}, {p.subjects for p in right}):
         return "different subjects"
     return None
+
+
+def _share_name(left: tuple[Profile, ...], right: tuple[Profile, ...]) -> bool:
+    """Tell whether the groups share an acronym or a word of their own."""
+    one, other = (frozenset(w for p in side for w in p.proper | p.acronyms) for side in (left, right))
+    return bool(one & other)
 
 
 def _relate(one: Group, other: Group) -> bool:

@@ -16,6 +16,7 @@ MOST_PARTIES = 3
 MOST_WORDS = 6
 MOST_ALIASES = 48
 KEPT_SHARE = 0.15
+SUBJECT_SHARE = 0.34
 
 
 def choose_parties(group: Group, year: int | None) -> tuple[str, ...]:
@@ -61,9 +62,10 @@ def choose_kind(group: Group) -> Kind:
 
 
 def choose_subjects(group: Group) -> tuple[str, ...]:
-    """Return the subjects most documents name together, in the order of an English title."""
-    sets = Counter(sort_subjects(item.agreement.subjects) for item in group.items if item.agreement.subjects)
-    return min(sets, key=lambda subjects: (-sets[subjects], -len(subjects), subjects)) if sets else ()
+    """Return the subjects that enough of the documents name, in the order of an English title."""
+    telling = [set(item.agreement.subjects) for item in group.items if item.agreement.subjects]
+    counts = Counter(subject for subjects in telling for subject in subjects)
+    return sort_subjects(subject for subject, count in counts.items() if count >= SUBJECT_SHARE * len(telling))
 
 
 def choose_names(group: Group) -> tuple[Name, ...]:

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 
 from kg.model.claim import Claim, Extraction, LocalAgreement
 from kg.model.terms import Event, Status
-from kg.resolve.entities import Item
+from kg.resolve.entities import Item, Leader
+from kg.resolve.persons import guess_state, resolve_document
+from kg.resolve.states import continue_state
 
+PAIR = 2
 DAY = 10  # length of an ISO day
 JOINT = frozenset({Event.SIGNATURE, Event.INITIALLING, Event.ENTRY_INTO_FORCE, Event.EXPIRY, Event.EXTENSION})
 
@@ -15,14 +18,21 @@ def make_items(extraction: Extraction) -> tuple[Item, ...]:
     """Return one item for each agreement of the document, in the document's order."""
     about = _claims_by_agreement(extraction.claims)
     related = _relations(extraction.claims)
+    signers = {local.id: _signers(about[local.id], extraction) for local in extraction.agreements}
     parties = {local.id: _parties(local, about[local.id]) for local in extraction.agreements}
+    years = {local.id: local.year or _signature_year(about[local.id]) for local in extraction.agreements}
+    context = {local.id: _context(local.id, parties, related) for local in extraction.agreements}
+    ambient = _ambient(context.values())
     return tuple(
         Item(
             member=(extraction.document.id, local.id),
             agreement=local,
             language=extraction.language,
-            year=local.year or _signature_year(about[local.id]),
-            context=_context(local.id, parties, related),
+            year=years[local.id],
+            context=context[local.id],
+            ambient=ambient,
+            signers=frozenset(leader.id for leader in signers[local.id]),
+            ties=frozenset(_ties(local.id, extraction.claims, years)),
             days=frozenset(_days(about[local.id])),
             place=_place(about[local.id]),
             related=frozenset(related[local.id]),
@@ -50,9 +60,42 @@ def _relations(claims: Iterable[Claim]) -> defaultdict[str, set[str]]:
 
 
 def _parties(local: LocalAgreement, claims: Iterable[Claim]) -> frozenset[str]:
-    """Return the agreement's own parties, and the states that the document says act on it."""
-    acting = {state for claim in claims for state in claim.states}
-    return frozenset(local.parties) | acting
+    """Return the agreement's own parties, and the states that the document says act on it.
+
+    Where that is one state or none, those of two signers that the curated table knows are parties too.
+    """
+    told = frozenset(local.parties).union(*(claim.states for claim in claims))
+    signed = (claim for claim in claims if claim.event is Event.SIGNATURE)
+    behind = {guess_state(person.name) for claim in signed for person in claim.persons} - {None}
+    states = frozenset(continue_state(str(state)) for state in behind)
+    return told | states if len(told) < PAIR <= len(states) and told <= states else told
+
+
+def _signers(claims: Iterable[Claim], extraction: Extraction) -> tuple[Leader, ...]:
+    """Return the leaders of the curated table that the document says signed or are to sign."""
+    names = {person.name for claim in claims if claim.event is Event.SIGNATURE for person in claim.persons}
+    found = {leader.id: leader for key, leader in resolve_document(extraction).items() if key.name in names}
+    return tuple(leader for leader in found.values() if leader.known)
+
+
+def _ambient(contexts: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Return the two states that all agreements of the document with two parties are between; none if they differ."""
+    pairs = {frozenset(continue_state(code) for code in context) for context in contexts}
+    full = {pair for pair in pairs if len(pair) > 1}
+    (only,) = full if len(full) == 1 else (frozenset[str](),)
+    return only if len(only) == PAIR and all(pair <= only for pair in pairs) else frozenset()
+
+
+def _ties(local: str, claims: Iterable[Claim], years: dict[str, int | None]) -> Iterable[str]:
+    """Yield how the agreement stands to dated ones: "replacement@1961" for what it replaces, "replaced@2024"."""
+    for claim in claims:
+        if claim.replaced is None or claim.replaced == claim.agreement:
+            continue
+        older, newer = years.get(claim.replaced), years.get(claim.agreement)
+        if claim.agreement == local and older is not None:
+            yield f"{claim.event}@{older}"
+        if claim.replaced == local and newer is not None:
+            yield f"older-of-{claim.event}@{newer}"
 
 
 def _context(local: str, parties: dict[str, frozenset[str]], related: dict[str, set[str]]) -> frozenset[str]:

@@ -2,16 +2,21 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.languages.loader import load_pack, supported_languages
+from kg.extract.fold import fold
+from kg.extract.lexicon import Hit, load_lexicon
+from kg.languages.loader import supported_languages
 from kg.languages.pack import Entry, Table
 
 COMMON = (Table.NOUNS, Table.MODIFIERS, Table.MARKERS, Table.STATES, Table.OFFICES, Table.TRIGGERS)
 SHORTEST_WORD = 3
 LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+DAY_NAME = re.compile(r"(?<![\d.·])(1[0-2]|0?[1-9])[·.‧・](3[01]|[12]\d|0?[1-9])(?![\d.·])")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+LONG_COMPOUND = 4  # letters of a noun in a script without spaces that has its subject in it
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 9
-UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 
 
 @lru_cache(maxsize=200_000)
@@ -45,55 +50,78 @@ def proper_words(name: str, language: str) -> frozenset[str]:
 
     Common words are those of the language's pack: nouns, modifiers, function words, states, offices.
     """
-    rest = _without_common_words(f" {fold_name(name)} ", language)
-    words = romanise(rest).split()
-    return frozenset(word for word in words if len(word) >= SHORTEST_WORD and not word.isdigit())
+    text = unicodedata.normalize("NFC", name)
+    letters = list(text)
+    for hit in find_hits(text, language):
+        if any(entry.table in COMMON for entry in hit.entries):
+            letters[hit.start : hit.end] = " " * (hit.end - hit.start)
+    words = romanise("".join(letters)).split()
+    return frozenset(word for word in words if len(word) >= SHORTEST_WORD and not word[0].isdigit())
 
 
 @lru_cache(maxsize=200_000)
-def title_capital(name: str, language: str) -> str | None:
-    """Return the state whose capital gives a bare name its title: RU for "the Moscow declaration".
+def is_telling(name: str, language: str) -> bool:
+    """Tell whether a name says more than kind and parties: a subject, a word of its own, a compound noun."""
+    if proper_words(name, language) or title_place(name, language) or title_day(name):
+        return True
+    hits = find_hits(unicodedata.normalize("NFC", name), language)
+    return any(_is_telling_entry(entry, hit.end - hit.start) for hit in hits for entry in hit.entries)
 
-    None where the name has other words of its own, or other states: then the capital stands for a government.
+
+def _is_telling_entry(entry: Entry, length: int) -> bool:
+    if entry.table is Table.MODIFIERS:
+        return bool(entry["subject"])
+    compound = UNSPACED.search(entry.form.text) is not None and length >= LONG_COMPOUND
+    return entry.table is Table.NOUNS and compound
+
+
+@lru_cache(maxsize=200_000)
+def title_place(name: str, language: str) -> str | None:
+    """Return the town that gives a bare name its title: `capitalru` for "the Moscow declaration" in any language.
+
+    A town that stands for a government in other sentences goes by its spelling (Panmunjom). None where the name has
+    other words of its own or names another state: then the town stands for a government.
     """
-    if language not in supported_languages() or proper_words(name, language):
+    if proper_words(name, language):
         return None
-    found = {(code, type_) for pattern, code, type_ in _state_patterns(language) if pattern.search(fold_name(name))}
-    codes = {code for code, _ in found}
-    return codes.pop() if len(codes) == 1 and ("capital" in {type_ for _, type_ in found}) else None
+    hits = find_hits(unicodedata.normalize("NFC", name), language)
+    states = {(e["code"], e["type"], e.form.text) for hit in hits for e in hit.entries if e.table is Table.STATES}
+    if len({code for code, _, _ in states}) != 1:
+        return None
+    code, _, form = min(states)
+    types = {type_ for _, type_, _ in states}
+    if "capital" in types:
+        return f"capital{code.lower()}"
+    return romanise(form).replace(" ", "") if "metonym" in types else None
 
 
-@lru_cache
-def _state_patterns(language: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    """Return a pattern for each state form of a language, with the state and what the form is to it."""
-    return tuple(
-        (re.compile("|".join(_forms(entry))), entry["code"], entry["type"])
-        for entry in load_pack(language).entries
-        if entry.table is Table.STATES and _forms(entry)
-    )
+@lru_cache(maxsize=200_000)
+def title_day(name: str) -> str | None:
+    """Return the day that gives an agreement its name, `day9-19` for "9·19 군사합의"."""
+    match = DAY_NAME.search(name)
+    return None if match is None else f"day{int(match[1])}-{int(match[2])}"
 
 
-def _without_common_words(name: str, language: str) -> str:
-    pattern = _common_pattern(language)
-    return name if pattern is None else pattern.sub(" ", name)
+@lru_cache(maxsize=200_000)
+def find_hits(name: str, language: str) -> tuple[Hit, ...]:
+    """Return the hits of a language's lexicon in a name in NFC; none for a language without a pack.
 
-
-@lru_cache
-def _common_pattern(language: str) -> re.Pattern[str] | None:
+    A noun that stands at the end of a compound (`*선언` in 판문점선언) covers itself alone, and what stands before
+    it is looked at anew.
+    """
     if language not in supported_languages():
-        return None
-    forms = {form for entry in load_pack(language).entries if entry.table in COMMON for form in _forms(entry)}
-    longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    return re.compile("|".join(longest_first)) if longest_first else None
+        return ()
+    lexicon = load_lexicon(language)
+    hits = lexicon.find(name, fold(name, lexicon.fold_table), 0, len(name))
+    return tuple(part for hit in hits for part in _split_compound(hit, name, language))
 
 
-def _forms(entry: Entry) -> list[str]:
-    """Return the patterns of one entry; scripts without spaces match anywhere."""
-    text = fold_name(entry.form.text)
-    if not text:
-        return []
-    if UNSPACED.search(text):
-        return [re.escape(text)]
-    left = r"\w*" if entry.form.open_left else ""
-    right = r"\w*" if entry.form.open_right else ""
-    return [rf"(?<!\w){left}{re.escape(text)}{right}(?!\w)"]
+def _split_compound(hit: Hit, name: str, language: str) -> Iterator[Hit]:
+    lengths = [len(e.form.text) for e in hit.entries if e.table is Table.NOUNS and e.form.open_left]
+    cut = hit.end - max(lengths, default=hit.end - hit.start)
+    if hit.start < cut < hit.end:
+        for inner in find_hits(name[hit.start : cut], language):
+            yield Hit(hit.start + inner.start, hit.start + inner.end, inner.entries)
+        yield Hit(cut, hit.end, hit.entries)
+    else:
+        yield hit

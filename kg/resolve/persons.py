@@ -157,6 +157,13 @@ def _find_known(name: str, state: str, states: frozenset[str]) -> Leader | None:
     return Leader(id=one.id, label=one.label, state=one.state, names=(name,), office=one.office, known=True)
 
 
+def guess_state(name: str) -> str | None:
+    """Return the state of the table's only leader of that name, a family name alone too: a hint, no identity."""
+    found = _by_name().get(fold_person(name), ()) or _by_name().get(run_together(name), ())
+    states = {known.state for known in found or _by_family().get(fold_person(name), ())}
+    return states.pop() if len(states) == 1 else None
+
+
 def _is_single(name: str) -> bool:
     return " " not in fold_person(name)
 

@@ -4,16 +4,19 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from kg.model.terms import Kind
 from kg.resolve.entities import Item
-from kg.resolve.names import find_acronyms, fold_name, proper_words, romanise, title_capital
+from kg.resolve.names import find_acronyms, fold_name, is_telling, proper_words, romanise, title_day, title_place
 from kg.resolve.states import continue_state
 from kg.resolve.tables import read_data
 
 MANY_PARTIES = 6  # above this an agreement is found by its names, not by pairs of its parties
 SHORTEST_KEY = 4
+SOFT = dict.fromkeys(map(ord, "aeiouywh"))
+TITLES = ("capital", "day")  # words that stand for a title as a whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +24,12 @@ class Profile:
     """An agreement as one or more documents describe it. States stand under their continuators (RU for SUHH)."""
 
     parties: frozenset[str]
+    ambient: frozenset[str]
     kind: Kind
     year: int | None
     days: frozenset[str]
+    ties: frozenset[str]
+    signers: frozenset[str]
     place: str | None
     subjects: frozenset[str]
     acronyms: frozenset[str]
@@ -39,9 +45,12 @@ class Profile:
     def _values(self) -> tuple[object, ...]:
         return (
             self.parties,
+            self.ambient,
             str(self.kind),
             self.year,
             self.days,
+            self.ties,
+            self.signers,
             self.place,
             self.subjects,
             self.acronyms,
@@ -53,22 +62,25 @@ class Profile:
 def make_profile(item: Item) -> Profile:
     """Return the profile of a document's agreement."""
     local = item.agreement
+    parties = frozenset(continue_state(code) for code in item.context)
     common = _common_acronyms() | item.context | set(local.parties)
     proper = {word for name in local.names for word in proper_words(name, item.language)}
-    if not local.subjects:
-        titles = {title_capital(name, item.language) for name in local.names[:1]}
-        proper |= {f"capital{code.lower()}" for code in titles if code is not None}
+    titles = {place for name in local.names for place in (title_place(name, item.language), title_day(name))}
+    proper |= {title for title in titles if title is not None}
     acronyms = {acronym for name in local.names for acronym in find_acronyms(name)} - common
     return Profile(
-        parties=frozenset(continue_state(code) for code in item.context),
+        parties=parties,
+        ambient=item.ambient if parties < item.ambient else frozenset(),
         kind=local.kind,
         year=item.year,
         days=item.days,
+        ties=item.ties,
+        signers=item.signers,
         place=romanise(item.place) if item.place else None,
         subjects=frozenset(local.subjects),
         acronyms=frozenset(acronyms),
         proper=frozenset(proper - {romanise(a) for a in acronyms | common} - _common_words()),
-        names=frozenset(fold_name(name) for name in local.names),
+        names=frozenset(fold_name(name) for name in local.names if is_telling(name, item.language)),
     )
 
 
@@ -80,7 +92,7 @@ def find_keys(profile: Profile) -> frozenset[str]:
 def _party_keys(profile: Profile) -> Iterable[str]:
     if len(profile.parties) > MANY_PARTIES:
         return
-    for one, other in combinations(sorted(profile.parties), 2):
+    for one, other in combinations(sorted(profile.parties | profile.ambient), 2):
         yield f"pair:{one}-{other}"
     if profile.year is not None and profile.subjects:
         for party in profile.parties:
@@ -92,7 +104,16 @@ def _name_keys(profile: Profile) -> Iterable[str]:
         yield f"acronym:{acronym}"
     for word in profile.proper:
         if len(word) >= SHORTEST_KEY:
-            yield f"word:{word[:SHORTEST_KEY]}"
+            yield f"word:{word if word.startswith(TITLES) else word[:SHORTEST_KEY]}"
+        if len(skeleton(word)) >= SHORTEST_KEY:
+            yield f"bones:{skeleton(word)}"
+
+
+@lru_cache(maxsize=100_000)
+def skeleton(word: str) -> str:
+    """Return the consonants of a romanised word, doubles once: what scripts without vowels agree on."""
+    bones = word.translate(SOFT)
+    return "".join(c for at, c in enumerate(bones) if at == 0 or bones[at - 1] != c)
 
 
 def _common_acronyms() -> frozenset[str]:

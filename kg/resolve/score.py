@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from kg.model.terms import Kind
 from kg.resolve.kinds import are_compatible
-from kg.resolve.profiles import Profile
+from kg.resolve.profiles import SHORTEST_KEY, TITLES, Profile, skeleton
 from kg.resolve.subjects import weigh
 
 MERGE = 5.0
 VETO = -8.0
 DOUBT = 3.0  # pairs from here up to MERGE are for a curator to see
 PAIR = 2
+AMBIENT = 0.7  # of the weight of parties, where a document only is about them
 MISDATED = 2  # years apart at which the same name and parties mean a wrong year
 SIMILAR_WORDS = 88
 
@@ -40,19 +41,44 @@ def score_pair(one: Profile, other: Profile) -> tuple[float, tuple[Sign, ...]]:
 
 def _signs(one: Profile, other: Profile) -> Iterator[Sign]:
     named = shared_words(one.proper, other.proper)
-    yield Sign(text="parties", weight=weigh_parties(one.parties, other.parties))
+    yield _party_sign(one, other)
     yield _year_sign(one, other, named=bool(named))
     yield from _day_signs(one.days, other.days)
     yield Sign(text="kind", weight=weigh_kinds(one.kind, other.kind))
-    yield Sign(text="subjects", weight=weigh_subjects(one.subjects, other.subjects))
+    subjects = weigh_subjects(one.subjects, other.subjects)
+    known_by_name = bool(named or one.acronyms & other.acronyms)
+    yield Sign(text="subjects", weight=max(0.0, subjects) if known_by_name else subjects)
     if named:
         yield Sign(text=f"name {' '.join(named)}", weight=4.0)
+    yield from _company_signs(one, other)
     if one.acronyms & other.acronyms:
         yield Sign(text=f"acronym {' '.join(sorted(one.acronyms & other.acronyms))}", weight=3.5)
-    if one.names & other.names and (one.subjects or named):
-        yield Sign(text="same words", weight=1.0)
+    if one.names & other.names:
+        yield Sign(text="the same name", weight=1.5)
     if one.place is not None and one.place == other.place:
         yield Sign(text="place of signature", weight=0.5)
+
+
+def _party_sign(one: Profile, other: Profile) -> Sign:
+    """Weigh the parties; where a document names fewer than two, the states it is about may stand in."""
+    hard = weigh_parties(one.parties, other.parties)
+    left, right = one.parties | one.ambient, other.parties | other.ambient
+    if hard < 0 or not (one.ambient or other.ambient):
+        return Sign(text="parties", weight=hard)
+    soft = weigh_parties(left, right)
+    return Sign(text="parties, by what the document is about", weight=max(hard, AMBIENT * soft) if soft > 0 else hard)
+
+
+def _company_signs(one: Profile, other: Profile) -> Iterable[Sign]:
+    """Yield what the agreements' company tells: the same signers, the same dated agreements replaced."""
+    signers = len(one.signers & other.signers)
+    if signers >= PAIR:
+        yield Sign(text="the same signers", weight=2.0)
+    elif signers:
+        yield Sign(text="a signer in common", weight=0.5)
+    ties = one.ties & other.ties
+    if ties:
+        yield Sign(text=f"both {sorted(ties)[0].replace('@', ' of ')}", weight=2.0)
 
 
 def weigh_parties(one: frozenset[str], other: frozenset[str]) -> float:
@@ -91,7 +117,9 @@ def weigh_kinds(one: Kind, other: Kind) -> float:
         return 0.0
     if one is other:
         return 1.0
-    return 0.0 if are_compatible(one, other) else -5.0
+    if Kind.MEMORANDUM in (one, other) and are_compatible(one, other):
+        return -1.0
+    return 0.5 if are_compatible(one, other) else -5.0
 
 
 def weigh_subjects(one: frozenset[str], other: frozenset[str]) -> float:
@@ -110,12 +138,16 @@ def weigh_subjects(one: frozenset[str], other: frozenset[str]) -> float:
 
 def shared_words(one: frozenset[str], other: frozenset[str]) -> tuple[str, ...]:
     """Return the words of `one` that stand in `other`, spelling variants of transliteration allowed."""
+    return tuple(sorted(word for word in one if any(_is_spelling(word, near) for near in other)))
+
+
+def _is_spelling(word: str, near: str) -> bool:
+    """Tell whether two words are one, or spellings of one; the codes of titles are one or not."""
     from rapidfuzz import fuzz
 
-    return tuple(
-        sorted(
-            word
-            for word in one
-            if word in other or any(word[:4] == near[:4] and fuzz.ratio(word, near) >= SIMILAR_WORDS for near in other)
-        )
-    )
+    if word == near or word.startswith(TITLES) or near.startswith(TITLES):
+        return word == near
+    bones = skeleton(word), skeleton(near)
+    if bones[0] == bones[1] and len(bones[0]) >= SHORTEST_KEY:
+        return True
+    return word[:SHORTEST_KEY] == near[:SHORTEST_KEY] and fuzz.ratio(word, near) >= SIMILAR_WORDS
