@@ -20,11 +20,14 @@ class Compactor:
         self._prefixes = sorted(prefixes, key=lambda pair: -len(pair[0]))
         expand = {name: value for value, name in prefixes}
         self._terms: dict[tuple[str, str | None], str] = {}
+        self._typed: dict[str, str] = {}  # terms for literals of some type, whatever type it is
         for name, term in context.items():
             if isinstance(term, dict) and "@id" in term:
                 datatype = term.get("@type")
                 kind = datatype if datatype is None or datatype.startswith("@") else _expanded(datatype, expand)
                 self._terms[_expanded(term["@id"], expand), kind] = name
+                if kind != "@id":
+                    self._typed[_expanded(term["@id"], expand)] = name
 
     def iri(self, value: str) -> str:
         """Return `value` with a prefix where the rest is a plain name, else whole."""
@@ -55,15 +58,14 @@ class Compactor:
 
     def _literal(self, predicate: str, value: "Literal") -> tuple[str, object]:
         datatype = value.datatype.value
+        plain = self._terms.get((predicate, None))
         if value.language:
-            name = self._terms.get((predicate, None), self.iri(predicate))
-            return name, {"@value": value.value, "@language": value.language}
+            return plain or self.iri(predicate), {"@value": value.value, "@language": value.language}
+        if datatype == _XSD + "string":
+            return (plain, value.value) if plain else (self.iri(predicate), {"@value": value.value})
         if (predicate, datatype) in self._terms:
             return self._terms[predicate, datatype], value.value
-        name = self._terms.get((predicate, None), self.iri(predicate))
-        if datatype == _XSD + "string":
-            return name, value.value
-        return name, {"@value": value.value, "@type": self.iri(datatype)}
+        return self._typed.get(predicate, self.iri(predicate)), {"@value": value.value, "@type": self.iri(datatype)}
 
 
 def _expanded(name: str, prefixes: Mapping[str, str]) -> str:
