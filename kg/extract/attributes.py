@@ -25,6 +25,7 @@ AGENT_SIDE = {
     ("participle", "vso"): "by",
 }
 AGENT_LIMIT = 14.0
+SOLE_ACTS = frozenset(["ratification", "accession", "withdrawal", "termination", "suspension"])
 NAME_LIMIT = 6.0
 DATE_LIMIT = 16.0
 PLACE_LIMIT = 14.0
@@ -43,23 +44,59 @@ def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
     after_by = any("by" in scene.items[i].roles for i in range(min(at, index), max(at, index) + 1))
     if scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "none":
         after_by = after_by or any("by" in item.roles for item in scene.items[index + 1 : index + 3])
+        after_by = after_by or stands_between(scene, index)
+    elif stands == "before":
+        after_by = after_by or any("by" in item.roles for item in scene.items[max(0, index - 4) : index])
     with_party = stands == "after" and any("with" in item.roles for item in scene.items[max(0, index - 4) : index])
     return (side == "by" and after_by) or (with_party and side != "none")
+
+
+def stands_between(scene: Scene, index: int) -> bool:
+    """Tell whether "between" stands behind a list of parties that holds the item (A ve B arasında)."""
+    for item in scene.items[index + 1 : index + 9]:
+        if "between" in item.roles:
+            return True
+        is_link = item.text in COMMAS or bool(item.roles & {"and", "with", "of", "the"})
+        if not (is_link or item.states or item.is_plain or item.office is not None):
+            return False
+    return False
 
 
 def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
     """Return the codes of the states that act by the trigger at `at`, in the order of the text."""
     side = agent_side(entry, scene)
-    found: list[tuple[int, str]] = []
+    actors: list[int] = []
     for index, item in enumerate(scene.items):
         if not item.states or scene.in_title(index) or is_excluded(scene, index) or is_place(scene, index):
             continue
         if is_agent_place(scene, at, index, side) and scene.distance(at, index) <= AGENT_LIMIT:
-            found.extend((index, code) for state in item.states[:1] for code in state["code"].split())
+            actors.extend([*fellows_before(scene, index), index])
+    if entry["event"] in SOLE_ACTS:
+        actors = [index for index in actors if not is_partner(scene, index)] or actors
+    found = [(index, code) for index in actors for code in scene.items[index].states[0]["code"].split()]
     for person in find_persons(scene, at, entry):
         if person.state is not None:
             found.append((person.first, person.state))
     return list(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def fellows_before(scene: Scene, index: int) -> list[int]:
+    """Return the states before the one at `index` that only commas and "and" part from it, however far they go."""
+    result: list[int] = []
+    back = index - 1
+    while back > 0 and (scene.items[back].text in COMMAS or scene.items[back].roles & {"and", "the"}):
+        back -= 1
+        if back >= 0 and scene.items[back].states and not scene.in_title(back):
+            result.insert(0, back)
+            back -= 1
+    return result
+
+
+def is_partner(scene: Scene, index: int) -> bool:
+    """Tell whether a state is only who the agreement is with, not who ratifies or ends it."""
+    if scene.pack.settings.order == "sov":
+        return index > 0 and any("with" in item.roles for item in scene.items[index + 1 : index + 2])
+    return any("with" in item.roles for item in scene.items[max(0, index - 2) : index])
 
 
 def acts_privately(scene: Scene, at: int, entry: Entry) -> bool:
@@ -121,6 +158,9 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
 def is_place_phrase(scene: Scene, person: PersonMention) -> bool:
     """Tell whether a run of capitals stands behind a place preposition: a hall, no person."""
     before = scene.items[person.first - 1] if person.first else None
+    after = scene.items[person.last + 1] if person.last + 1 < len(scene.items) else None
+    if after is not None and "in" in after.roles and after.start == scene.items[person.last].end:
+        return True
     return before is not None and "in" in before.roles and not person.sure
 
 
@@ -324,6 +364,6 @@ def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | 
             person = next(near, None)
             return person.first if person is not None and person.first in indexes else index
         is_body = item.office is not None and item.office["rank"] != "title"
-        if weak is None and (is_body or (item.is_plain and item.is_capital)):
+        if weak is None and not scene.in_title(index) and (is_body or (item.is_plain and item.is_capital)):
             weak = index
     return weak

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.extract.bind import PAIRED, Finding
 from kg.extract.clusters import Cluster
 from kg.extract.zones import Zone
-from kg.model import Event, Kind
+from kg.model import Event, Kind, Status
 
 # Acts of one state each: claims of different states stay apart.
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
@@ -83,12 +83,17 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) 
 
 def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
     """Give joint acts the two parties of their agreement where the sentence names fewer."""
+    signers = {n: list(cluster.states) for n, cluster in enumerate(clusters)}
     for finding in findings:
-        cluster = clusters[finding.agreement]
         if finding.event in PAIRED:
             continue
+        is_own_denial = finding.status == Status.DENIED and finding.event in OWN_ACTS
+        if finding.event not in (Event.ACCESSION, Event.WITHDRAWAL) and not is_own_denial:
+            known = signers[finding.agreement]
+            known.extend(s for s in finding.states if s not in known)
+        cluster = clusters[finding.agreement]
         cluster.states.extend(s for s in finding.states if s not in cluster.states)
     for finding in findings:
-        parties = clusters[finding.agreement].states
+        parties = signers[finding.agreement]
         if finding.event in JOINT_ACTS and len(parties) <= 2:
             finding.states = list(parties)

@@ -70,6 +70,9 @@ class People:
         for before, mention in pairwise(found):
             if before.sure != mention.sure and are_coordinated(items, before, mention):
                 before.sure = mention.sure = True  # "Presidents A and B"
+        for before, mention in pairwise(found):
+            if before.sure and is_listed(items, before, mention):
+                mention.sure = True  # "Presidents A, B and C"
         for mention in found:
             if mention.sure:
                 self.learn(mention)
@@ -147,6 +150,13 @@ def are_coordinated(items: Sequence[Item], before: PersonMention, mention: Perso
             for item in between
         )
     )
+
+
+def is_listed(items: Sequence[Item], before: PersonMention, mention: PersonMention) -> bool:
+    """Tell whether a name goes on with a list: a comma or "and" alone before it, two words long."""
+    between = items[before.last + 1 : mention.first]
+    is_joint = len(between) == 1 and (between[0].text in ",،" or "and" in between[0].roles)
+    return is_joint and mention.last > mention.first and before.last > before.first
 
 
 def join_words(items: Sequence[Item], first: int, last: int) -> str:
