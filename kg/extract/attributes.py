@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.arguments import rivals
-from kg.extract.inflect import base_form
+from kg.extract.inflect import base_form, bases_of
 from kg.extract.people import PersonMention, join_words
 from kg.extract.places import Gazetteer
 from kg.extract.scene import COMMAS, Scene, side_of
@@ -52,7 +52,7 @@ def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
 
 
 def stands_between(scene: Scene, index: int) -> bool:
-    """Tell whether "between" stands behind a list of parties that holds the item (A ve B arasında)."""
+    """Tell whether "between" stands behind a list of parties that holds the item, as Turkish has it."""
     for item in scene.items[index + 1 : index + 9]:
         if "between" in item.roles:
             return True
@@ -149,10 +149,21 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
     for person in scene.people:
         if is_excluded(scene, person.first) or person is speaker or is_place_phrase(scene, person):
             continue
-        if is_agent_place(scene, at, person.first, side) and scene.distance(at, edge(person, at)) <= AGENT_LIMIT:
+        if not is_agent_place(scene, at, person.first, side):
+            continue
+        if scene.distance(at, edge(person, at)) <= AGENT_LIMIT or is_subject(scene, at, person.first, entry):
             result.append(person)
     sure = [person for person in result if person.sure]
     return sure or [person for person in result if is_likely(scene, at, person)]
+
+
+def is_subject(scene: Scene, at: int, index: int, entry: Entry) -> bool:
+    """Tell whether an item opens the sentence whose last verb stands at `at`, in a language where verbs end it."""
+    if scene.pack.settings.order != "sov" or entry["voice"] != "active" or index > 5:
+        return False
+    rest = scene.items[at + 1 :]
+    between = scene.items[index + 1 : at]
+    return all(item.is_mark for item in rest) and not any(i.triggers or i.roles & {"says"} for i in between)
 
 
 def is_place_phrase(scene: Scene, person: PersonMention) -> bool:
@@ -262,15 +273,17 @@ def town_before(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, st
     """Return the town that a place particle or ending is written onto (Korean, Japanese, Turkish), or None."""
     items = scene.items
     before = items[index - 1] if index else None
-    is_word = scene.pack.settings.boundary == "word" and items[index].text[0].isalnum()
-    if is_word or before is None or before.end != items[index].start:
+    settings = scene.pack.settings
+    is_word = settings.boundary == "word" and items[index].text[0].isalnum()
+    if before is None or (is_word and settings.order != "sov") or (not is_word and before.end != items[index].start):
         return None
     first = index - 1
     if scene.pack.settings.boundary == "word" and first and items[first - 1].is_capital and items[first - 1].is_plain:
-        name = join_words(items, first - 1, first)
-        if is_town(scene, name, (), gazetteer):
-            return first - 1, name
-    return (first, before.text) if is_town(scene, before.text, before.states, gazetteer) else None
+        double = town_name(scene, join_words(items, first - 1, first), (), gazetteer)
+        if double is not None:
+            return first - 1, double
+    name = town_name(scene, before.text, before.states, gazetteer)
+    return None if name is None else (first, name)
 
 
 def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
@@ -283,8 +296,9 @@ def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str
     while last + 1 < len(items) and items[last + 1].is_plain and items[last + 1].is_capital and last - first < 3:
         last += 1
     for end in range(min(last, len(items) - 1), first - 1, -1):
-        name = join_words(items, first, end)
-        if items[first].date is None and is_town(scene, name, items[first].states if end == first else (), gazetteer):
+        states = items[first].states if end == first else ()
+        name = town_name(scene, join_words(items, first, end), states, gazetteer)
+        if items[first].date is None and name is not None:
             return first, name
     return None
 
@@ -295,12 +309,14 @@ def is_land_before(scene: Scene, index: int) -> bool:
     return scene.pack.settings.boundary == "none" and bool(item.states) and (after.is_plain or bool(after.states))
 
 
-def is_town(scene: Scene, name: str, states: Sequence[Entry], gazetteer: Gazetteer) -> bool:
-    """Tell whether a name is a town's: in the gazetteer, or a capital or palace that stands for a state."""
+def town_name(scene: Scene, name: str, states: Sequence[Entry], gazetteer: Gazetteer) -> str | None:
+    """Return the base form of a town's name: in the gazetteer, or a capital or palace that stands for a state."""
+    forms = [name.translate(scene.pack.fold), *bases_of(name, scene.pack, "place")]
+    known = next((form for form in forms[::-1] if len(form) > 1 and form in gazetteer), None)
     if states:
-        return any(entry["type"] in ("capital", "metonym") for entry in states)
-    forms = {name, name.translate(scene.pack.fold), base_form(name, scene.pack, "place")}
-    return len(name) > 1 and any(form in gazetteer for form in forms)
+        is_seat = any(entry["type"] in ("capital", "metonym") for entry in states)
+        return (known or base_form(name, scene.pack, "place")) if is_seat else None
+    return name if name in gazetteer and len(name) > 1 else known
 
 
 def find_speaker(scene: Scene, at: int) -> PersonMention | None:
@@ -333,11 +349,19 @@ def speaker_span(scene: Scene, at: int) -> int | None:
         elif "says" in item.roles and in_speech(scene, index, at):
             actors = [first_actor(scene, before, stop=at), first_actor(scene, after, stop=at)]
             found = min((a for a in actors if a is not None), key=lambda a: abs(a - index), default=None)
+            if found is None and scene.pack.settings.order == "sov" and scene.pack.settings.boundary == "word":
+                found = opening_actor(scene, at)
         else:
             continue
         if found is not None:
             return found
     return None
+
+
+def opening_actor(scene: Scene, at: int) -> int | None:
+    """Return the person or body that opens the sentence, before a comma: the subject where verbs come last."""
+    comma = next((i for i, item in enumerate(scene.items[:at]) if item.text in COMMAS), None)
+    return None if comma is None else first_actor(scene, range(comma - 1, -1, -1))
 
 
 def in_speech(scene: Scene, says: int, at: int) -> bool:

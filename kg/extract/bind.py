@@ -7,7 +7,6 @@ from kg.extract import attributes
 from kg.extract.arguments import Choice, covers, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.distribute import find_shares
 from kg.extract.ellipsis import may_be_understood
-from kg.extract.inflect import base_form
 from kg.extract.items import Item
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
@@ -152,8 +151,7 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
     finding.states = attributes.find_states(scene, at, entry)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
         finding.persons = attributes.find_persons(scene, at, entry)
-    place = attributes.find_place(scene, at, gazetteer, others)
-    finding.place = None if place is None else base_form(place, scene.pack, "place")
+    finding.place = attributes.find_place(scene, at, gazetteer, others)
 
 
 def bind(

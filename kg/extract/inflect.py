@@ -19,3 +19,15 @@ def undo(word: str, rows: Sequence[tuple[str, str, str]]) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 2 and len(word) > 3:
             return word[: len(word) - len(ending)] + base
     return word
+
+
+def bases_of(name: str, pack: Pack, kind: str) -> list[str]:
+    """Return `name` and all its possible base forms, the longest ending first; a name has endings on every word."""
+    words = name.split(" ")
+    endings = sorted((row for row in pack.inflections if row[2] in (kind, "any")), key=lambda row: -len(row[0]))
+    result = [name]
+    for ending, base, _ in endings:
+        if words[-1].endswith(ending) and len(words[-1]) - len(ending) >= 2:
+            last = words[-1][: len(words[-1]) - len(ending)] + base
+            result.append(" ".join([*(undo(word, endings) for word in words[:-1]), last]))
+    return result
