@@ -95,7 +95,7 @@ def fellows_before(scene: Scene, index: int) -> list[int]:
 def is_partner(scene: Scene, index: int) -> bool:
     """Tell whether a state is only who the agreement is with, not who ratifies or ends it."""
     if scene.pack.settings.order == "sov":
-        return index > 0 and any("with" in item.roles for item in scene.items[index + 1 : index + 2])
+        return any({"with", "of"} <= item.roles for item in scene.items[index + 1 : index + 2])  # 日本との協定
     return any("with" in item.roles for item in scene.items[max(0, index - 2) : index])
 
 

@@ -137,6 +137,8 @@ def agreement_of(title: Title, cluster: Cluster) -> float:
         return 0.0
     if title.states and cluster.states and not set(title.states) & set(cluster.states):
         return 0.0
+    if any(title.is_quoted and t.is_quoted and not is_short_for(title.letters, t.letters) for t in cluster.titles):
+        return 0.0
     mine, theirs = keys_of(title), cluster.keys
     common = mine & theirs
     if not theirs:
@@ -144,6 +146,16 @@ def agreement_of(title: Title, cluster: Cluster) -> float:
     if not common:
         return 0.0
     return len(common) / min(len(mine), len(theirs)) if len(common) < min(len(mine), len(theirs)) else 1.0
+
+
+def is_short_for(one: str, other: str) -> bool:
+    """Tell whether all letters of the shorter name stand in the longer one, in order (中俄友好条约, 睦邻友好合作).
+
+    Scripts without spaces shorten names so; other scripts have no letters here.
+    """
+    short, long = sorted((one, other), key=len)
+    letters = iter(long)
+    return all(char in letters for char in short)
 
 
 def fits_parties(title: Title, cluster: Cluster) -> bool:

@@ -1,13 +1,17 @@
 """Triggers whose agreement is left out: which of them may speak of the agreement in focus."""
 
+from collections.abc import Iterator
+
 from kg.extract.arguments import rival_cost
 from kg.extract.attributes import find_states
+from kg.extract.items import Item
 from kg.extract.scene import Scene
 from kg.languages import Entry
 from kg.model import Event
 
 ELLIPTIC = frozenset([Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION, Event.ENTRY_INTO_FORCE])
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
+OBJECTS = frozenset(["object", "to", "this", "the"])
 AFTER_OBJECT = frozenset(["in", "on", "and", "but", "by", "from", "that", "which", "with", "respectively"])
 
 
@@ -39,15 +43,29 @@ def has_object_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
     """Tell whether a pronoun alone is the object of the verb at `at` ("have not acceded to it")."""
     if entry["voice"] != "active" or scene.pack.settings.order == "sov" or at + 1 >= len(scene.items):
         return False
+    if scene.pack.settings.boundary == "none" and at and "pronoun" in scene.items[at - 1].roles:
+        return True  # 将其延长
     return "pronoun" in scene.items[at + 1].roles and has_no_object(scene, at + 1)
 
 
 def has_no_object(scene: Scene, at: int) -> bool:
     """Tell whether nothing stands in the object's place of the trigger at `at`."""
+    if scene.pack.settings.order == "sov" and any("object" in item.roles for item in clause_before(scene, at)):
+        return False
     step = -1 if scene.pack.settings.order == "sov" else 1
     index = at + step
     if not 0 <= index < len(scene.items):
         return True
     item = scene.items[index]
     is_adverbial = item.is_mark or item.date is not None or bool(item.roles & AFTER_OBJECT)
-    return is_adverbial or (step < 0 and bool(item.states or item.modality))
+    is_particle = scene.pack.settings.boundary in ("left", "none") and bool(item.roles) and not item.roles & OBJECTS
+    return is_adverbial or (step < 0 and (bool(item.states or item.modality) or is_particle))
+
+
+def clause_before(scene: Scene, at: int) -> Iterator[Item]:
+    """Yield the items before `at` back to the clause's beginning: another trigger or a clause word."""
+    for index in range(at - 1, -1, -1):
+        item = scene.items[index]
+        if item.triggers or "but" in item.roles:
+            return
+        yield item

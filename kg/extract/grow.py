@@ -52,7 +52,7 @@ def touches(items: Sequence[Item], index: int, settings: Settings) -> bool:
 def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool:
     """Tell whether an item may be a word of a title before its head."""
     item = items[index]
-    if index and "in" in items[index - 1].roles and (item.states or item.is_plain):
+    if settings.order != "sov" and index and "in" in items[index - 1].roles and (item.states or item.is_plain):
         return False  # "signed in Pyongyang the treaty": a place
     if item.states and "by" in item.roles:
         return False  # "the denunciation by Russia of the treaty" where case marks the agent
@@ -72,7 +72,9 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
 def is_noun_like(item: Item, settings: Settings) -> bool:
     """Tell whether an unknown word may belong to a title in a script without capitals."""
     if settings.boundary == "left":
-        return len(item.text) >= 2 and item.text[-1] not in "은는이가을를의에와과도로서고며해한된할"
+        return (len(item.text) >= 2 or item.text.isdigit()) and item.text[
+            -1
+        ] not in "은는이가을를의에와과도로서고며해한된할킨운줄던낸룬"
     if settings.boundary == "none":
         return len(item.text) <= 8 and all(c > "\u30a0" or c.isdigit() or c.isascii() for c in item.text)
     return False

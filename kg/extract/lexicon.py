@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick
 
+from kg.extract.compounds import find_parts, split_compound
 from kg.extract.fold import WIDE, fold
 from kg.languages import Entry, Pack, Table, load_pack
 
@@ -39,6 +40,7 @@ class Lexicon:
             (form, entries) for form, entries in by_form.items() if any(side_of_gate(entry) for entry in entries)
         )
         self.gate = AhoCorasick([form for form, _ in self.gate_forms])
+        self.parts = find_parts(by_form)
         self.boundary = pack.settings.boundary
         self.proclitics = frozenset(fold(p, self.fold_table) for p in pack.settings.proclitics)
 
@@ -63,7 +65,18 @@ class Lexicon:
                 span = self.fit(text, folded, start + low, end + low, entry)
                 if span is not None:
                     spans.setdefault(span, []).append(entry)
-        return list(select_longest(spans))
+        hits = select_longest(spans)
+        return (
+            list(hits) if self.boundary != "left" else [part for hit in hits for part in self.take_apart(folded, hit)]
+        )
+
+    def take_apart(self, folded: str, hit: Hit) -> Iterator[Hit]:
+        """Yield the parts of a Korean compound noun whose first part the pack knows, else the hit as it is."""
+        open_left = [entry for entry in hit.entries if entry.table is Table.NOUNS and entry.form.open_left]
+        head = hit.end - max((len(entry.form.text) for entry in open_left), default=hit.end - hit.start)
+        parts = [Hit(*piece) for piece in split_compound(folded, hit.start, head, self.parts)]
+        yield from parts
+        yield Hit(head if parts else hit.start, hit.end, hit.entries)
 
     def fit(self, text: str, folded: str, start: int, end: int, entry: Entry) -> tuple[int, int] | None:
         """Return the whole words that a match of `entry` covers, None where it is only part of a word."""
@@ -71,7 +84,7 @@ class Lexicon:
         if form.cased and text[start:end] != form.text and not text[start:end].isupper():
             return None
         left = self.left_edge(folded, start, form.open_left)
-        right = self.right_edge(folded, end, form.open_right)
+        right = self.right_edge(folded, start, end, form.open_right)
         if left is None or right is None:
             return None
         if form.first is not None and not self.stands_before(folded, start, form.first):
@@ -91,10 +104,17 @@ class Lexicon:
             return edge
         return start if folded[edge:start] in self.proclitics else None
 
-    def right_edge(self, folded: str, end: int, is_open: bool) -> int | None:  # noqa: FBT001 - a table's value
+    def is_word(self, folded: str, end: int) -> bool:
+        """Tell whether nothing but particles follows a form of one syllable up to the end of its word."""
+        last = end
+        while last < len(folded) and is_letter(folded[last]):
+            last += 1
+        return last == end or folded[end:last] in self.pack.settings.enclitics
+
+    def right_edge(self, folded: str, start: int, end: int, is_open: bool) -> int | None:  # noqa: FBT001 - a table's value
         """Return where the word ends, None if the form may not end inside it."""
         if self.boundary == "left" and "가" <= folded[end - 1] <= "힣" and not is_open:
-            return end
+            return end if end - start > 1 or self.is_word(folded, end) else None
         if end == len(folded) or not is_letter(folded[end]) or not joins(self.boundary, folded[end - 1 : end + 1]):
             return end
         if not is_open:

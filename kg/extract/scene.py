@@ -98,7 +98,7 @@ def group_of(scene: Scene, title: Title) -> list[Title]:
             near = titles[index]
             low, high = (near, edge) if step < 0 else (edge, near)
             between = scene.items[low.last + 1 : high.first]
-            if not is_joined(between) and not (opens_list(between) and not low.is_named):
+            if not is_joined(between, scene.pack.settings.boundary) and not (opens_list(between) and not low.is_named):
                 break
             group.append(near)
             edge = near
@@ -119,10 +119,11 @@ def is_list(scene: Scene, group: Sequence[Title]) -> bool:
     return any("and" in item.roles or item.text in LISTS for item in between)
 
 
-def is_joined(between: Sequence[Item]) -> bool:
-    """Tell whether the items between two titles only coordinate them."""
+def is_joined(between: Sequence[Item], boundary: str) -> bool:
+    """Tell whether the items between two titles only coordinate them; in Han and kana a plain comma parts clauses."""
     if not between or len(between) > 6:
         return False
-    links = sum(1 for item in between if item.text in COMMAS or item.text in LISTS or item.roles & {"and", "including"})
+    marks = COMMAS | LISTS if boundary != "none" else LISTS | {"、"}
+    links = sum(1 for item in between if item.text in marks or item.roles & {"and", "including"})
     fillers = {"and", "including", "the", "old", "new", "of"}
     return links > 0 and all(item.is_mark or item.date is not None or item.roles & fillers for item in between)

@@ -42,11 +42,19 @@ def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
             if not 0 <= index < len(scene.items):
                 break
             stops = stops_scope(scene, index, step) and not leads_in(scene, index, at)
-            for entry in scene.items[index].modality:
+            for entry in () if is_coverb(scene, index) else scene.items[index].modality:
                 if entry["side"] in (side, "both") and (not stops or opens_clause(scene, index, entry)):
                     yield index, entry["status"]
             if stops:
                 break
+
+
+def is_coverb(scene: Scene, index: int) -> bool:
+    """Tell whether a modal word directly before its agreement only marks it as the object (将条约延长)."""
+    after = scene.items[index + 1] if index + 1 < len(scene.items) else None
+    if after is None or scene.pack.settings.boundary != "none" or scene.pack.settings.order != "svo":
+        return False
+    return after.noun is not None or bool(after.roles & {"this", "pronoun"}) or after.text in "《〈「"
 
 
 def leads_in(scene: Scene, index: int, at: int) -> bool:

@@ -29,6 +29,7 @@ class Title:
     cluster: int = -1
     name: str | None = None
     cluster_named: bool = False
+    letters: str = ""
     start: int = 0
     end: int = 0
 
@@ -66,9 +67,17 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
         else:
             add_compound(title, item)
         index += 1
+    title.letters = "".join(letters_of(items[i]) for i in range(first, last + 1) if i != head)
     title.is_back = title.rank == "back"
     title.is_year_own = title.year is not None
     return title
+
+
+def letters_of(item: Item) -> str:
+    """Return the Han, kana or Hangul letters of a title's word that tell its agreement from others."""
+    if item.states or item.date is not None or item.roles or item.noun is not None:
+        return ""
+    return "".join(char for char in item.text if char > "\u2e80" and char.isalpha())
 
 
 def add_compound(title: Title, item: Item) -> None:
