@@ -18,7 +18,7 @@ def find_parts(by_form: Mapping[str, list[Entry]]) -> dict[str, tuple[Entry, ...
 
 
 def split_compound(text: str, start: int, end: int, parts: Mapping[str, tuple[Entry, ...]]) -> Iterator[Piece]:
-    """Yield the known parts of text[start:end] from left to right, the longest first; unknown syllables are left out."""
+    """Yield the known parts of text[start:end] from left to right, longest first; unknown syllables are left out."""
     at = start
     while at < end:
         last = next((stop for stop in range(end, at + 1, -1) if text[at:stop] in parts), None)
