@@ -19,6 +19,7 @@ from kg.extract.places import fold_name
 from kg.languages import load_pack
 
 OUT = Path(__file__).parents[1] / "kg" / "extract" / "towns.txt.xz"
+PLACES = Path(__file__).with_name("treaty_places.txt")
 LANGUAGES = {
     "latin": ("en", "fr", "de", "es", "pt", "id", "tr", "vi"),
     "cyrillic": ("ru",),
@@ -107,7 +108,8 @@ def find_names() -> Iterator[str]:
 
 def main() -> None:
     """Write the file."""
-    names = sorted({name for name in find_names() if name})
+    places = [line for line in PLACES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    names = sorted({name for name in [*find_names(), *(fold_name(place) for place in places)] if name})
     OUT.write_bytes(lzma.compress("\n".join(names).encode(), preset=9 | lzma.PRESET_EXTREME))
     print(len(names), "names,", OUT.stat().st_size, "bytes")  # noqa: T201
 

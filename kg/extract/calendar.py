@@ -60,6 +60,7 @@ _UNBOUNDED = frozenset({"zh", "ja"})
 _LONE = re.compile(r"[\ud800-\udfff]")  # half a character, which the automaton refuses
 _HAMZA = {ord(char): "ا" for char in "أإآ"} | {ord("ى"): "ي"}  # written with and without
 _PROCLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"})
+_TREATY_ENDS = frozenset("约約약")  # "about", and the end of the word for treaty (条约6月...)
 _PARTICLES = frozenset("은는이가을를의에도와과로부까만초말중")  # of Korean, written onto a word
 _AMBIGUOUS = frozenset({("en", "May"), ("en", "March"), ("fr", "mars"), ("ru", "среда")})  # need a number beside
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -85,6 +86,7 @@ class Calendar:
                 {"link": self.links, "year": self.years, "number": self.numbers}[plain].add(self.fold(form))
         self._forms = sorted(self._readings)
         self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard)
+        self.counters = tuple(sorted(self.numbers - _TREATY_ENDS))
         self.link = _compile_link(self.links)
 
     def fold(self, text: str) -> str:

@@ -33,7 +33,7 @@ def find_forms(text: str, calendar: Calendar) -> Iterator[Form]:
 
 def _read(scene: Scene, at: int) -> Form | None:
     """Return the date that begins at `at`, with all parts that belong to it."""
-    if scene.is_inside_number(at):
+    if scene.is_inside_number(at) or scene.is_counted(at):
         return None
     form, opened = Form(at, at), False
     end = _part(scene, form, at, joined=True)

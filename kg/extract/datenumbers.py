@@ -8,6 +8,7 @@ from kg.extract.dateparts import FIRST_YEAR, LAST_YEAR, NUMBER, WIDE, Form, Scen
 _YMD = re.compile(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
 _DMY = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d:])")
 _DM = re.compile(r"(\d{1,2})[/.](\d{1,2})(?![\d/:])")
+_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})(?![\d/:-])")
 _MY = re.compile(r"(\d{1,2})/([12]\d{3})(?![\d/])")
 _UNIT = re.compile(r"[^\S\n]?([年년月월日일号號])(?![間间内以目째간ぶ])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|ère|º|ª|°|\.|-?го|-?ое|-?е)?(?![^\W\d_])")
@@ -36,6 +37,9 @@ def read_unit(scene: Scene, form: Form, at: int, unit: str) -> int | None:
         end = _numeric(scene, form, number.start())
         if end is not None:
             return end
+        dashed = _DASHED.match(scene.low, number.start())
+        if dashed and form.month is None and form.fill(None, int(dashed[2]), int(dashed[1])):
+            return dashed.end()
     return number.end() if form.set(unit, int(number.group())) else None
 
 

@@ -113,6 +113,12 @@ class Scene:
         words = [found.word for found in self.words.get(at, ())]
         return any(word.role is Role.MONTH or (word.role is Role.UNIT and word.unit == "month") for word in words)
 
+    def is_counted(self, at: int) -> bool:
+        """Whether a word before `at` makes a number none of a date, in scripts without spaces: 第19日, 農曆五月."""
+        if self.calendar.code not in WIDE:
+            return False
+        return self.low.endswith(self.calendar.counters, 0, at - 1 if self.low[at - 1 : at] == " " else at)
+
     def is_inside_number(self, at: int) -> bool:
         """Whether digits at `at` go on from others or from a letter: the 19 of 3.19, 2,019, 05:19 or G19."""
         if at == 0 or not self.low[at].isdecimal():

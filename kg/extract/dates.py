@@ -1,5 +1,6 @@
 """Dates of a text: each as an ISO day, month or year, as precise as the text and its day of publication allow."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -11,7 +12,8 @@ from kg.extract.dateparts import LAST_YEAR, Form
 Precision = Literal["day", "month", "year", "none"]
 _SOON = timedelta(days=62)  # how far ahead of publication a date without a year may lie
 _LONG_AGO = 3  # years before publication from which on a text tells of the past
-_STOPS = ".!?。！？؟।\n"
+_STOPS = re.compile(r"[.!?。！？؟।\n]")
+_BREAK = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class _Resolver:
         moment = self._find_moment(form)
         iso = moment.iso() if moment and 1 <= moment.year <= LAST_YEAR else None
         relative = form.year is None and form.month is None and form.day is None
-        aside = (form.titled or form.attributive) and self._is_told_within(form, "\n")
+        aside = (form.titled or form.attributive) and self._is_told_within(form, _BREAK)
         if iso and moment and not aside:
             self.told, self.told_end = moment, form.end
         precision: Precision = "none"
@@ -162,7 +164,7 @@ class _Resolver:
         if self.published is None:
             return True
         if told.year <= self.published.year - _LONG_AGO:
-            return self._is_told_within(form, "\n" if told.month else _STOPS)
+            return self._is_told_within(form, _BREAK if told.month else _STOPS)
         forward = (month, form.day or 31) >= (told.month or 1, told.day or 1)
         return forward and self._is_told_within(form, _STOPS)
 
@@ -195,7 +197,7 @@ class _Resolver:
         return Moment(moment.year, moment.month, day) if moment else None
 
     def _weekday(self, form: Form, weekday: int) -> Moment | None:
-        told = self.told.as_day() if self.told and self._is_told_within(form, "\n") else None
+        told = self.told.as_day() if self.told and self._is_told_within(form, _BREAK) else None
         if told and told.isoweekday() == weekday and form.turn is None:
             return self.told
         now = self.published.as_day() if self.published else None
@@ -208,9 +210,9 @@ class _Resolver:
             behind = 7
         return _from_day(now - timedelta(days=behind))
 
-    def _is_told_within(self, form: Form, stops: str) -> bool:
+    def _is_told_within(self, form: Form, stops: re.Pattern[str]) -> bool:
         """Whether a date was told and none of `stops` stands between it and `form`."""
-        return self.told is not None and not any(char in stops for char in self.text[self.told_end : form.start])
+        return self.told is not None and stops.search(self.text, self.told_end, form.start) is None
 
 
 def _from_day(day: date) -> Moment:
