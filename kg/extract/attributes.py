@@ -230,7 +230,7 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
 def is_term(scene: Scene, at: int, index: int) -> bool:
     """Tell whether a date is the new end of what is extended ("extended until 2026"), not the day of the act."""
     lasting = any(entry["event"] in (Event.EXTENSION, Event.SUSPENSION) for entry in scene.items[at].triggers)
-    return lasting and index > 0 and "to" in scene.items[index - 1].roles
+    return lasting and any("to" in item.roles for item in scene.items[max(0, index - 2) : index])
 
 
 def adverb_cost(scene: Scene, at: int, index: int) -> float:

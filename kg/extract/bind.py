@@ -21,6 +21,9 @@ SUBJECT_REACH = 6.0
 DISTRIBUTED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION])
 
 
+EFFECT_REACH = 8
+
+
 @dataclass(slots=True)
 class Finding:
     """What one trigger says, in terms of the document's clusters (by number)."""
@@ -106,7 +109,7 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
     """Return the verbal noun that takes effect at `at` ("the withdrawal becomes effective"): no agreement does."""
     if not any(entry["event"] == Event.ENTRY_INTO_FORCE for entry in scene.items[at].triggers):
         return None
-    for index in range(at - 1, max(-1, at - 5), -1):
+    for index in range(at - 1, max(-1, at - EFFECT_REACH), -1):
         if scene.in_title(index) or scene.items[index].is_mark:
             return None
         if any(e["voice"] == "noun" and e["event"] != Event.ENTRY_INTO_FORCE for e in scene.items[index].triggers):

@@ -20,6 +20,7 @@ class Cluster:
     keys: set[str] = field(default_factory=set)
     subjects: list[str] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
     year: int | None = None
     kind: Kind = Kind.OTHER
     aliases: set[str] = field(default_factory=set)
@@ -37,6 +38,7 @@ class Cluster:
         self.keys.update(keys_of(title))
         self.subjects.extend(s for s in title.subjects if s not in self.subjects)
         self.states.extend(s for s in title.states if s not in self.states)
+        self.parties.extend(s for s in title.states if s not in self.parties)
         self.year = self.year or title.year
         self.names.extend(name for name in names if name not in self.names)
         self.last_sentence = title.sentence

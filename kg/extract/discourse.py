@@ -166,7 +166,7 @@ class Discourse:
             for cluster in self.clusters
         }
         near = [c for c in self.clusters if last[c.number] >= max(0, scene.number - FOCUS_REACH)]
-        topic = max(near, key=lambda c: (last[c.number] + min(c.weight, 3), -c.number), default=None)
+        topic = max(near, key=lambda c: (last[c.number] + min(c.weight, 3), c.is_new, -c.number), default=None)
         return None if topic is None else topic.number
 
 

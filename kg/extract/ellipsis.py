@@ -9,7 +9,15 @@ from kg.extract.scene import Scene
 from kg.languages import Entry
 from kg.model import Event
 
-ELLIPTIC = frozenset([Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION, Event.ENTRY_INTO_FORCE])
+ELLIPTIC = frozenset(
+    [
+        Event.SIGNATURE,
+        Event.INITIALLING,
+        Event.RATIFICATION,
+        Event.ENTRY_INTO_FORCE,
+        Event.PROVISIONAL_APPLICATION,
+    ]
+)
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 OBJECTS = frozenset(["object", "to", "this", "the"])
 AFTER_OBJECT = frozenset(["in", "on", "and", "but", "by", "from", "that", "which", "with", "respectively"])

@@ -9,6 +9,7 @@ from kg.model import Event, Kind, Status
 
 # Acts of one state each: claims of different states stay apart.
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
+SAME_STATE = {"SUHH": "RU", "DDDE": "DE"}  # one party under two names
 JOINT_ACTS = frozenset(
     [
         Event.SIGNATURE,
@@ -74,8 +75,11 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) 
     """Call leaving a bilateral agreement termination, and one party's ending of a convention withdrawal."""
     for finding in findings:
         cluster = clusters[finding.agreement]
-        is_many = len(cluster.states) > 2 or cluster.kind is Kind.CONVENTION
-        if finding.event is Event.WITHDRAWAL and len(cluster.states) == 2 and not is_many:
+        parties = {SAME_STATE.get(code, code) for code in cluster.states}
+        together = [f for f in findings if f.agreement == finding.agreement and f.event in JOINT_ACTS]
+        is_pair = any(len(f.states) == 2 for f in together) or len(cluster.parties) == 2
+        is_many = len(parties) > 2 or cluster.kind is Kind.CONVENTION
+        if finding.event is Event.WITHDRAWAL and len(parties) == 2 and is_pair and not is_many:
             finding.event = Event.TERMINATION
         elif finding.event is Event.TERMINATION and len(finding.states) == 1 and is_many:
             finding.event = Event.WITHDRAWAL

@@ -134,6 +134,8 @@ class People:
         """Return the person of a name run, with the office and state beside it."""
         text = join_words(items, first, last)
         office, state = look_around(items, first, last)
+        if self.pack.settings.capitals == "all" and first and items[first - 1].roles & {"the"}:
+            office = None  # "der Sprecher des Ministeriums"
         return PersonMention(first, last, base_form(text, self.pack, "person"), state, office, sure=office is not None)
 
 

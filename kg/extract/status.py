@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.extract.items import Item
 from kg.extract.scene import Scene
 from kg.languages import Entry
+from kg.model import Event
 
 REACH = 12
 HYPOTHETICAL = "hypothetical"
@@ -20,12 +21,35 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
         found.add("planned" if is_reported(scene, at) else HYPOTHETICAL)
     if entry["status"]:
         found.add(entry["status"])
+    if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at)):
+        found.add("planned")
     if HYPOTHETICAL in found:
         return HYPOTHETICAL
     for status in ("denied", "planned", "done"):
         if status in found:
             return status
     return "done"
+
+
+def is_announced(scene: Scene, entry: Entry) -> bool:
+    """Tell whether leaving or ending an agreement is only announced in the sentence ("announced its withdrawal")."""
+    is_end = entry["event"] in (Event.WITHDRAWAL, Event.TERMINATION)
+    return is_end and any("announced" in item.roles for item in scene.items)
+
+
+def is_condition(scene: Scene, at: int) -> bool:
+    """Tell whether a verbal noun is what a plan waits for ("will enter into force after ratification")."""
+    before = at - 1
+    while before > 0 and scene.items[before].roles & {"the", "a"}:
+        before -= 1
+    if before < 0 or "but" not in scene.items[before].roles:
+        return False
+    others = (i for i, item in enumerate(scene.items) if i != at and item.triggers and not scene.in_title(i))
+    return any(
+        entry["status"] == "planned" or any(value == "planned" for _, value in modality_near(scene, other))
+        for other in others
+        for entry in scene.items[other].triggers[:1]
+    )
 
 
 def is_reported(scene: Scene, at: int) -> bool:
