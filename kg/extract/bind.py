@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract import attributes
+from kg.extract.adverbs import find_date, find_place
+from kg.extract.agents import acts_privately, find_persons, find_states
 from kg.extract.arguments import Choice, covers, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.distribute import find_shares
 from kg.extract.ellipsis import may_be_understood
@@ -11,6 +12,7 @@ from kg.extract.items import Item
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene, group_of, side_of
+from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, read_status
 from kg.extract.title import Title
 from kg.languages import Entry
@@ -60,7 +62,7 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
                 continue
             topic = found[0][0]
             status = read_status(scene, at, entry)
-            if status == HYPOTHETICAL or attributes.acts_privately(scene, at, entry):
+            if status == HYPOTHETICAL or acts_privately(scene, at, entry):
                 break
             event, found = end_by_treaty(scene, at, entry, found)
             for pair in found:
@@ -147,14 +149,14 @@ def share_out(finding: Finding) -> Iterator[Finding]:
 def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> None:
     """Give a finding its attributes; `others` are the items of the sentence's other triggers."""
     scene, at, entry = finding.scene, finding.at, finding.entry
-    finding.date = attributes.find_date(scene, at, others)
-    finding.source = attributes.find_source(scene, at)
+    finding.date = find_date(scene, at, others)
+    finding.source = find_source(scene, at)
     if finding.event in PAIRED:
         return
-    finding.states = attributes.find_states(scene, at, entry)
+    finding.states = find_states(scene, at, entry)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
-        finding.persons = attributes.find_persons(scene, at, entry)
-    finding.place = attributes.find_place(scene, at, gazetteer, others)
+        finding.persons = find_persons(scene, at, entry)
+    finding.place = find_place(scene, at, gazetteer, others)
 
 
 def bind(
@@ -211,7 +213,7 @@ def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:
         entry = next((e for e in scene.items[at].triggers if e["event"] == Event.SIGNATURE), None)
         if entry is None or read_status(scene, at, entry) != Status.DONE:
             continue
-        date = attributes.find_date(scene, at, [other for other in triggers if other != at])
+        date = find_date(scene, at, [other for other in triggers if other != at])
         choices = rank_titles(scene, at, entry)
         if date is not None and choices:
             yield choices[0].title, int(date[:4])

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kg.extract.agents import find_states
 from kg.extract.arguments import rival_cost
-from kg.extract.attributes import find_states
 from kg.extract.items import Item
 from kg.extract.scene import Scene
 from kg.languages import Entry

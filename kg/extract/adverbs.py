@@ -1,0 +1,140 @@
+"""When and where: the date and the place that belong to a trigger."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.inflect import base_form, bases_of
+from kg.extract.people import join_words
+from kg.extract.places import Gazetteer
+from kg.extract.scene import Scene
+from kg.languages import Entry
+from kg.model import Event
+
+DATE_LIMIT = 16.0
+PLACE_LIMIT = 14.0
+
+
+def find_date(scene: Scene, at: int, others: Sequence[int]) -> str | None:
+    """Return the ISO date that belongs to the trigger at `at` rather than to one of the `others`."""
+    best: tuple[float, str | None] = (DATE_LIMIT, None)
+    for index, item in enumerate(scene.items):
+        if item.date is None or scene.in_title(index):
+            continue
+        if is_title_date(scene, at, index) or is_term(scene, at, index):
+            continue
+        cost = adverb_cost(scene, at, index)
+        if any(adverb_cost(scene, other, index) < cost for other in others):
+            continue
+        if cost < best[0]:
+            best = (cost, item.date.iso)
+    return best[1]
+
+
+def is_title_date(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a date behind an agreement is the agreement's: what a trigger replaces has a date of its own."""
+    if not any(entry["event"] in ("replacement", "supplement", "amendment") for entry in scene.items[at].triggers):
+        return False
+    return any(at < title.last < index or index < title.first < at for title in scene.titles)
+
+
+def is_term(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a date is the new end of what is extended ("extended until 2026"), not the day of the act."""
+    lasting = any(entry["event"] in (Event.EXTENSION, Event.SUSPENSION) for entry in scene.items[at].triggers)
+    return lasting and any("to" in item.roles for item in scene.items[max(0, index - 2) : index])
+
+
+def adverb_cost(scene: Scene, at: int, index: int) -> float:
+    """Return the cost of tying a date or place at `index` to the trigger at `at`.
+
+    Adverbs follow their verb where objects do and precede it elsewhere; "and" before them starts another verb's.
+    """
+    cost = scene.distance(at, index)
+    settings = scene.pack.settings
+    follows = settings.order != "sov" and settings.boundary != "none"
+    if settings.adverbs != "either" and (index < at) == follows:
+        cost += 3.0
+    between = scene.items[min(at, index) + 1 : max(at, index)]
+    return cost + 1.5 * sum(1 for item in between if "and" in item.roles)
+
+
+def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int]) -> str | None:
+    """Return the town behind a place preposition that belongs to the trigger at `at`."""
+    best: tuple[float, str | None] = (PLACE_LIMIT, None)
+    for index, name in towns(scene, gazetteer):
+        cost = adverb_cost(scene, at, index)
+        if any(adverb_cost(scene, other, index) < cost for other in others):
+            continue
+        if cost < best[0]:
+            best = (cost, name)
+    return best[1]
+
+
+def towns(scene: Scene, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
+    """Yield the item and name of each town that a place preposition or particle marks."""
+    for index, item in enumerate(scene.items):
+        if "in" not in item.roles or scene.in_title(index):
+            continue
+        found = town_before(scene, index, gazetteer) or town_after(scene, index, gazetteer)
+        if found is not None:
+            yield found
+
+
+def town_before(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """Return the town that a place particle or ending is written onto (Korean, Japanese, Turkish), or None."""
+    items = scene.items
+    before = items[index - 1] if index else None
+    settings = scene.pack.settings
+    is_word = settings.boundary == "word" and items[index].text[0].isalnum()
+    if before is None or (is_word and settings.order != "sov") or (not is_word and before.end != items[index].start):
+        return None
+    first = index - 1
+    if scene.pack.settings.boundary == "word" and first and items[first - 1].is_capital and items[first - 1].is_plain:
+        double = town_name(scene, join_words(items, first - 1, first), (), gazetteer)
+        if double is not None:
+            return first - 1, double
+    name = town_name(scene, before.text, before.states, gazetteer)
+    return None if name is None else (first, name)
+
+
+def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """Return the town of one to four words behind the place preposition at `index`, None if there is none."""
+    items = scene.items
+    first = index + 1
+    while first + 1 < len(items) and ("the" in items[first].roles or is_land_before(scene, first)):
+        first += 1
+    last = first
+    while last + 1 < len(items) and items[last + 1].is_plain and items[last + 1].is_capital and last - first < 3:
+        last += 1
+    for end in range(min(last, len(items) - 1), first - 1, -1):
+        states = items[first].states if end == first else ()
+        name = town_name(scene, join_words(items, first, end), states, gazetteer)
+        if items[first].date is None and name is not None:
+            return first, name
+    return None
+
+
+def is_land_before(scene: Scene, index: int) -> bool:
+    """Tell whether a state stands before its town without a comma, where the script has no spaces (在荷兰海牙)."""
+    item, after = scene.items[index], scene.items[index + 1]
+    return scene.pack.settings.boundary == "none" and bool(item.states) and (after.is_plain or bool(after.states))
+
+
+def town_name(scene: Scene, name: str, states: Sequence[Entry], gazetteer: Gazetteer) -> str | None:
+    """Return the base form of a town's name: in the gazetteer, or a capital or palace that stands for a state."""
+    forms = [name.translate(scene.pack.fold), *bases_of(name, scene.pack, "place")]
+    known = next((form for form in forms[::-1] if len(form) > 1 and form in gazetteer), None)
+    if states:
+        is_seat = any(entry["type"] in ("capital", "metonym") for entry in states)
+        return (known or base_form(name, scene.pack, "place")) if is_seat else None
+    return name if name in gazetteer and len(name) > 1 else known
+
+
+def is_place(scene: Scene, index: int) -> bool:
+    """Tell whether a state's word is the place of something: a capital or country behind "in"."""
+    before = scene.items[index - 1] if index else None
+    after = scene.items[index + 1] if index + 1 < len(scene.items) else None
+    behind = after is not None and after.roles == {"in"} and after.start == scene.items[index].end
+    if scene.pack.settings.boundary in ("none", "left"):
+        return behind or (before is not None and before.roles == {"in"})
+    if behind:
+        return True  # a case ending behind an apostrophe (Turkish)
+    return before is not None and "in" in before.roles

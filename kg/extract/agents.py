@@ -1,0 +1,187 @@
+"""Who acts by a trigger: states, persons, and firms or clubs whose agreements are no states'."""
+
+from kg.extract.adverbs import is_place
+from kg.extract.arguments import rivals
+from kg.extract.people import PersonMention
+from kg.extract.scene import COMMAS, Scene, side_of
+from kg.extract.speakers import find_speaker
+from kg.languages import Entry
+
+AGENT_SIDE = {
+    ("active", "svo"): "before",
+    ("active", "sov"): "before",
+    ("active", "vso"): "after",
+    ("passive", "svo"): "by",
+    ("passive", "sov"): "by",
+    ("passive", "vso"): "by",
+    ("noun", "svo"): "either",
+    ("noun", "sov"): "either",
+    ("noun", "vso"): "either",
+    ("participle", "svo"): "by",
+    ("participle", "sov"): "before",
+    ("participle", "vso"): "by",
+}
+AGENT_LIMIT = 14.0
+NAME_LIMIT = 6.0
+SOLE_ACTS = frozenset(["ratification", "accession", "withdrawal", "termination", "suspension"])
+
+
+def agent_side(entry: Entry, scene: Scene) -> str:
+    """Return where the agents of a trigger stand: before, after, by, either or none."""
+    return entry["agent"] or AGENT_SIDE.get((entry["voice"], scene.pack.settings.order), "none")
+
+
+def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
+    """Tell whether an item stands where the agents of the trigger at `at` stand."""
+    stands = side_of(at, index, index)
+    if side in ("either", stands):
+        return True
+    after_by = any("by" in scene.items[i].roles for i in range(min(at, index), max(at, index) + 1))
+    if scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "none":
+        after_by = after_by or any("by" in item.roles for item in scene.items[index + 1 : index + 3])
+        after_by = after_by or stands_between(scene, index)
+    elif stands == "before":
+        after_by = after_by or any("by" in item.roles for item in scene.items[max(0, index - 4) : index])
+    with_party = stands == "after" and any("with" in item.roles for item in scene.items[max(0, index - 4) : index])
+    return (side == "by" and after_by) or (with_party and side != "none")
+
+
+def stands_between(scene: Scene, index: int) -> bool:
+    """Tell whether "between" stands behind a list of parties that holds the item, as Turkish has it."""
+    for item in scene.items[index + 1 : index + 9]:
+        if "between" in item.roles:
+            return True
+        is_link = item.text in COMMAS or bool(item.roles & {"and", "with", "of", "the"})
+        if not (is_link or item.states or item.is_plain or item.office is not None):
+            return False
+    return False
+
+
+def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
+    """Return the codes of the states that act by the trigger at `at`, in the order of the text."""
+    side = agent_side(entry, scene)
+    actors: list[int] = []
+    for index, item in enumerate(scene.items):
+        if not item.states or scene.in_title(index) or is_excluded(scene, index) or is_place(scene, index):
+            continue
+        if is_agent_place(scene, at, index, side) and scene.distance(at, index) <= AGENT_LIMIT:
+            actors.extend([*fellows_before(scene, index), index])
+    if entry["event"] in SOLE_ACTS:
+        actors = [index for index in actors if not is_partner(scene, index)] or actors
+    found = [(index, code) for index in actors for code in scene.items[index].states[0]["code"].split()]
+    for person in find_persons(scene, at, entry):
+        if person.state is not None:
+            found.append((person.first, person.state))
+    return list(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def fellows_before(scene: Scene, index: int) -> list[int]:
+    """Return the states before the one at `index` that only commas and "and" part from it, however far they go."""
+    result: list[int] = []
+    back = index - 1
+    while back > 0 and (scene.items[back].text in COMMAS or scene.items[back].roles & {"and", "the"}):
+        back -= 1
+        if back >= 0 and scene.items[back].states and not scene.in_title(back):
+            result.insert(0, back)
+            back -= 1
+    return result
+
+
+def is_partner(scene: Scene, index: int) -> bool:
+    """Tell whether a state is only who the agreement is with, not who ratifies or ends it."""
+    if scene.pack.settings.order == "sov":
+        return any({"with", "of"} <= item.roles for item in scene.items[index + 1 : index + 2])  # 日本との協定
+    return any("with" in item.roles for item in scene.items[max(0, index - 2) : index])
+
+
+def acts_privately(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a firm, a club or a couple acts by the trigger at `at` and no state does."""
+    side = agent_side(entry, scene)
+    actors = [i for i in rivals(scene, "private") if is_party(scene, at, i, side)]
+    if not actors:
+        return False
+    states = [i for i, item in enumerate(scene.items) if item.states and is_party(scene, at, i, side)]
+    own = [i for i in states if all(abs(i - actor) > 3 for actor in actors)]  # "a Japanese firm" is no state
+    return not own
+
+
+def is_party(scene: Scene, at: int, index: int, side: str) -> bool:
+    """Tell whether an item stands where an agent or a party of the agreement stands."""
+    if scene.distance(at, index) > AGENT_LIMIT or is_place(scene, index) or is_excluded(scene, index):
+        return False
+    joined = any(item.roles & {"with", "between"} for item in scene.items[max(0, index - 5) : index])
+    return joined or is_agent_place(scene, at, index, side)
+
+
+def is_excluded(scene: Scene, index: int) -> bool:
+    """Tell whether somebody only witnessed, hosted or mediated: behind such a marker, up to the clause's end."""
+    for back in range(index - 1, max(-1, index - 12), -1):
+        item = scene.items[back]
+        if "exclude" in item.roles:
+            return True
+        if item.triggers or item.text in ";；.。":
+            break
+    return any("exclude_before" in item.roles for item in scene.items[index + 1 : index + 6])
+
+
+def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
+    """Return the persons who act by the trigger at `at`."""
+    side = agent_side(entry, scene)
+    speaker = find_speaker(scene, at)
+    result = []
+    for person in scene.people:
+        if is_excluded(scene, person.first) or person is speaker or is_place_phrase(scene, person):
+            continue
+        if not is_agent_place(scene, at, person.first, side):
+            continue
+        if scene.distance(at, edge(person, at)) <= AGENT_LIMIT or is_subject(scene, at, person.first, entry):
+            result.append(person)
+    sure = [person for person in result if person.sure]
+    return sure or [person for person in result if is_likely(scene, at, person)]
+
+
+def is_subject(scene: Scene, at: int, index: int, entry: Entry) -> bool:
+    """Tell whether an item opens the sentence whose last verb stands at `at`, in a language where verbs end it."""
+    if scene.pack.settings.order != "sov" or entry["voice"] != "active" or index > 5:
+        return False
+    rest = scene.items[at + 1 :]
+    between = scene.items[index + 1 : at]
+    return all(item.is_mark for item in rest) and not any(i.triggers or i.roles & {"says"} for i in between)
+
+
+def is_place_phrase(scene: Scene, person: PersonMention) -> bool:
+    """Tell whether a run of capitals stands behind a place preposition: a hall, no person."""
+    before = scene.items[person.first - 1] if person.first else None
+    after = scene.items[person.last + 1] if person.last + 1 < len(scene.items) else None
+    if after is not None and "in" in after.roles and after.start == scene.items[person.last].end:
+        return True
+    return before is not None and "in" in before.roles and not person.sure
+
+
+def is_likely(scene: Scene, at: int, person: PersonMention) -> bool:
+    """Tell whether a name without an office is a signer: near the trigger, two words long or beside another name."""
+    if scene.distance(at, edge(person, at)) > NAME_LIMIT:
+        return False
+    if scene.pack.settings.capitals == "all" and not may_be_name(scene, person):
+        return False
+    between = (abs(other.first - person.last) == 2 or abs(person.first - other.last) == 2 for other in scene.people)
+    return person.last > person.first or any(between) or person.first > 0
+
+
+def may_be_name(scene: Scene, person: PersonMention) -> bool:
+    """Tell whether capitals are a name where all nouns have them: no article before, two words or in a pair."""
+    before = scene.items[person.first - 1] if person.first else None
+    if before is not None and before.roles & {"the", "a", "old", "new", "this"}:
+        return False
+    others = (other for other in scene.people if other is not person)
+    is_pair = any(
+        min(abs(o.first - person.last), abs(person.first - o.last)) == 2
+        and "and" in scene.items[min(o.last, person.last) + 1].roles
+        for o in others
+    )
+    return is_pair or person.last > person.first
+
+
+def edge(person: PersonMention, at: int) -> int:
+    """Return the item of a name that is the nearest to `at`."""
+    return person.last if person.last < at else person.first

@@ -1,0 +1,79 @@
+"""By whose word: the person or body that a claim is attributed to."""
+
+from kg.extract.adverbs import is_place
+from kg.extract.people import PersonMention
+from kg.extract.scene import COMMAS, Scene
+
+
+def find_speaker(scene: Scene, at: int) -> PersonMention | None:
+    """Return the person beside a reporting verb or behind "according to", if the trigger is in what is said."""
+    found = speaker_span(scene, at)
+    if found is None:
+        return None
+    return next((p for p in scene.people if p.first <= found <= p.last), None)
+
+
+def find_source(scene: Scene, at: int) -> str | None:
+    """Return the name of the speaker or body that the claim at `at` is attributed to."""
+    found = speaker_span(scene, at)
+    if found is None:
+        return None
+    person = next((p for p in scene.people if p.first <= found <= p.last), None)
+    return person.name if person is not None else scene.items[found].text
+
+
+def speaker_span(scene: Scene, at: int) -> int | None:
+    """Return an item of the speaker's name, None if nobody is quoted."""
+    for index in scene.speech:
+        item = scene.items[index]
+        after = range(index + 1, min(index + 7, len(scene.items)))
+        before = range(index - 1, max(-1, index - 8), -1)
+        if "according" in item.roles:
+            found = first_actor(scene, after)
+        elif "according_after" in item.roles:
+            found = first_actor(scene, before[:3])
+        elif "says" in item.roles and in_speech(scene, index, at):
+            actors = [first_actor(scene, before, stop=at), first_actor(scene, after, stop=at)]
+            found = min((a for a in actors if a is not None), key=lambda a: abs(a - index), default=None)
+            if found is None and scene.pack.settings.order == "sov" and scene.pack.settings.boundary == "word":
+                found = opening_actor(scene, at)
+        else:
+            continue
+        if found is not None:
+            return found
+    return None
+
+
+def opening_actor(scene: Scene, at: int) -> int | None:
+    """Return the person or body that opens the sentence, before a comma: the subject where verbs come last."""
+    comma = next((i for i, item in enumerate(scene.items[:at]) if item.text in COMMAS), None)
+    return None if comma is None else first_actor(scene, range(comma - 1, -1, -1))
+
+
+def in_speech(scene: Scene, says: int, at: int) -> bool:
+    """Tell whether the trigger at `at` stands in what the verb of saying at `says` reports."""
+    if scene.pack.settings.order == "sov":
+        return at < says
+    if at > says:
+        return True
+    between = scene.items[at + 1 : says]
+    return any(item.text in COMMAS or item.text in "\"”»“'’" for item in between)
+
+
+def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | None:
+    """Return the first item of `indexes` that names a person, a state or an organisation."""
+    weak: int | None = None
+    for index in indexes:
+        item = scene.items[index]
+        if index == stop or item.text in ";；":
+            break
+        if any(p.first <= index <= p.last and p.sure for p in scene.people):
+            return index
+        if item.states and not scene.in_title(index) and not is_place(scene, index):
+            near = (p for p in scene.people if p.sure and min(abs(p.first - index), abs(p.last - index)) <= 4)
+            person = next(near, None)
+            return person.first if person is not None and person.first in indexes else index
+        is_body = item.office is not None and item.office["rank"] != "title"
+        if weak is None and not scene.in_title(index) and (is_body or (item.is_plain and item.is_capital)):
+            weak = index
+    return weak
