@@ -165,6 +165,8 @@ class _Resolver:
             return True
         if told.year <= self.published.year - _LONG_AGO:
             return self._is_told_within(form, _BREAK if told.month else _STOPS)
+        if told.year > self.published.year + 1:
+            return False  # the term of a treaty, not the time of what is told
         forward = (month, form.day or 31) >= (told.month or 1, told.day or 1)
         return forward and self._is_told_within(form, _STOPS)
 
