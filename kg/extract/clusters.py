@@ -68,7 +68,7 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     the articles, demonstratives and adjectives around the mention.
     """
     if title.is_named:
-        return best_named(title, clusters) or (named_again(title, clusters) if "this" in roles else None)
+        return best_named(title, old_ones(title, clusters) if "old" in roles else clusters) or (named_again(title, clusters) if "this" in roles else None)
     if title.year:
         return of_year(title, clusters, roles)
     if title.states and not title.is_back:
@@ -83,6 +83,12 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
         fitting = [c for c in clusters if c.kind is Kind.DECLARATION]  # "the agreement" may be said of one
     exact = [c for c in fitting if c.kind is title.kind]
     return latest(title, exact if exact and not title.is_back else fitting)
+
+
+def old_ones(title: Title, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Return the clusters that a name with "previous" or "old" may be of: called so, or with all its words."""
+    mine = keys_of(title)
+    return [c for c in clusters if c.is_old or (not c.is_new and mine >= c.keys)]
 
 
 def may_be_new(title: Title, cluster: Cluster, roles: frozenset[str]) -> bool:

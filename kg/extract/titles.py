@@ -96,8 +96,19 @@ def bare_titles(items: Sequence[Item], settings: Settings) -> Iterator[Title]:
             if settings.title in ("before", "both"):
                 first = grow_left(items, head, settings, reach)
             last = grow_right(items, head, settings)
+            if settings.title == "after" and item.is_capital:
+                first = foreign_start(items, head, reach)
         reach = last
         yield make_title(items, first, last, head, is_quoted=False)
+
+
+def foreign_start(items: Sequence[Item], head: int, reach: int) -> int:
+    """Return where a foreign name ends its head noun begins ("Defence Cooperation Agreement" in Indonesian)."""
+    first = head
+    while first - 1 > reach and items[first - 1].is_capital and (items[first - 1].is_plain or items[first - 1].modifier):
+        first -= 1
+    is_name = head - first > 1 or (head > first and first > 0 and not items[first - 1].office)
+    return first if is_name else head
 
 
 def is_compounded(items: Sequence[Item], head: int, settings: Settings) -> bool:
