@@ -68,7 +68,9 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     the articles, demonstratives and adjectives around the mention.
     """
     if title.is_named:
-        return best_named(title, old_ones(title, clusters) if "old" in roles else clusters) or (named_again(title, clusters) if "this" in roles else None)
+        return best_named(title, old_ones(title, clusters) if "old" in roles else clusters) or (
+            named_again(title, clusters) if "this" in roles else None
+        )
     if title.year:
         return of_year(title, clusters, roles)
     if title.states and not title.is_back:

@@ -105,7 +105,9 @@ def bare_titles(items: Sequence[Item], settings: Settings) -> Iterator[Title]:
 def foreign_start(items: Sequence[Item], head: int, reach: int) -> int:
     """Return where a foreign name ends its head noun begins ("Defence Cooperation Agreement" in Indonesian)."""
     first = head
-    while first - 1 > reach and items[first - 1].is_capital and (items[first - 1].is_plain or items[first - 1].modifier):
+    while (
+        first - 1 > reach and items[first - 1].is_capital and (items[first - 1].is_plain or items[first - 1].modifier)
+    ):
         first -= 1
     is_name = head - first > 1 or (head > first and first > 0 and not items[first - 1].office)
     return first if is_name else head
