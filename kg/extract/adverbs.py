@@ -19,7 +19,7 @@ def find_date(scene: Scene, at: int, others: Sequence[int]) -> str | None:
     for index, item in enumerate(scene.items):
         if item.date is None or scene.in_title(index):
             continue
-        if is_title_date(scene, at, index) or is_term(scene, at, index):
+        if is_title_date(scene, at, index) or is_term(scene, at, index) or is_day_of_speech(scene, index):
             continue
         cost = adverb_cost(scene, at, index)
         if any(adverb_cost(scene, other, index) < cost for other in others):
@@ -34,6 +34,15 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
     if not any(entry["event"] in ("replacement", "supplement", "amendment") for entry in scene.items[at].triggers):
         return False
     return any(at < title.last < index or index < title.first < at for title in scene.titles)
+
+
+def is_day_of_speech(scene: Scene, index: int) -> bool:
+    """Tell whether a date stands directly before a verb of saying, where adverbs do (3일 밝혔다, 1日宣布,)."""
+    settings = scene.pack.settings
+    after = scene.items[index + 1 : index + 3]
+    if settings.boundary == "word" or not after or "says" not in after[0].roles:
+        return False
+    return settings.order == "sov" or (len(after) == 2 and after[1].text in ",,：:“「")
 
 
 def is_term(scene: Scene, at: int, index: int) -> bool:
@@ -52,6 +61,8 @@ def adverb_cost(scene: Scene, at: int, index: int) -> float:
     follows = settings.order != "sov" and settings.boundary != "none"
     if settings.adverbs != "either" and (index < at) == follows:
         cost += 3.0
+        if settings.order == "sov" and settings.boundary != "word" and scene.items[index - 1].text not in "(（":
+            cost += 5.0
     between = scene.items[min(at, index) + 1 : max(at, index)]
     return cost + 1.5 * sum(1 for item in between if "and" in item.roles)
 

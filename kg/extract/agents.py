@@ -153,7 +153,8 @@ def is_place_phrase(scene: Scene, person: PersonMention) -> bool:
     """Tell whether a run of capitals stands behind a place preposition: a hall, no person."""
     before = scene.items[person.first - 1] if person.first else None
     after = scene.items[person.last + 1] if person.last + 1 < len(scene.items) else None
-    if after is not None and "in" in after.roles and after.start == scene.items[person.last].end:
+    is_behind = scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "word"
+    if is_behind and after is not None and "in" in after.roles and after.start == scene.items[person.last].end:
         return True
     return before is not None and "in" in before.roles and not person.sure
 

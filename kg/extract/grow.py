@@ -26,9 +26,28 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
         elif not (is_link(items, index, settings) and index - 1 > reach and is_title_word(items, index - 1, settings)):
             break
         index -= 1
+    if settings.boundary != "word":
+        first = take_parties(items, first, reach)
     while first < head and ({"the", "a", "this", "new", "old", "and"} & items[first].roles or items[first].is_mark):
         first += 1
     return first
+
+
+def take_parties(items: Sequence[Item], first: int, reach: int) -> int:
+    """Return the first item of a title with the parties before it: two states, or one it is with (日本との)."""
+    index = first - 1
+    if index - 1 <= reach or not items[index].roles & {"of", "between"} or items[index].end != items[first].start:
+        return first
+    is_with = "with" in items[index].roles
+    while index > reach and items[index].roles & {"of", "between"}:
+        index -= 1
+    states = 0
+    while index > reach and items[index].states:
+        states, start = states + 1, index
+        if index - 2 <= reach or not items[index - 1].roles & {"and", "with"} or not items[index - 2].states:
+            break
+        index -= 2
+    return start if states > 1 or (states and is_with) else first
 
 
 def is_glued(items: Sequence[Item], index: int) -> bool:
@@ -56,7 +75,12 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
         return False  # "signed in Pyongyang the treaty": a place
     if item.states and "by" in item.roles:
         return False  # "the denunciation by Russia of the treaty" where case marks the agent
-    if (item.triggers and not item.is_capital) or item.office is not None or "says" in item.roles or item.modality:
+    if (
+        (item.triggers and not item.is_capital and not is_attribute(items, index, settings))
+        or item.office is not None
+        or "says" in item.roles
+        or item.modality
+    ):
         return False
     if item.modifier is not None or item.states or item.noun is not None or item.is_year:
         return True
@@ -67,6 +91,13 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
     if settings.capitals in ("names", "all") and item.is_plain:
         return item.is_capital and (index > 0 or items[index + 1].is_capital)
     return item.is_plain and settings.capitals == "none" and is_noun_like(item, settings)
+
+
+def is_attribute(items: Sequence[Item], index: int, settings: Settings) -> bool:
+    """Tell whether a verbal noun stands before its head as the first part of a compound (加盟議定書, 补充协定)."""
+    item, after = items[index], items[index + 1]
+    is_joint = settings.boundary == "none" and item.end == after.start and after.noun is not None
+    return is_joint and item.modifier is not None
 
 
 def is_noun_like(item: Item, settings: Settings) -> bool:
@@ -89,7 +120,8 @@ def is_link(items: Sequence[Item], index: int, settings: Settings) -> bool:
         return False
     before, after = items[index - 1], items[index + 1]
     if settings.capitals == "none":
-        return before.modifier is not None and after.modifier is not None
+        are_states = bool(before.states and after.states) and settings.boundary != "word" and "and" in item.roles
+        return are_states or (before.modifier is not None and after.modifier is not None)
     both_capital = before.is_capital and after.is_capital and not (before.states and "and" not in item.roles)
     return both_capital or (before.modifier is not None and after.modifier is not None and "and" in item.roles)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.extract.affixes import Affixes
 from kg.extract.dates import DateMention
@@ -65,7 +66,17 @@ def make_items(
         items.append(known_item(text, low, high, what))
         at = high
     items.extend(plain_items(text, at, end, affixes))
+    for before, item in pairwise(items):
+        if is_body_of(before, item):
+            item.states = before.states
     return items
+
+
+def is_body_of(before: Item, item: Item) -> bool:
+    """Tell whether a state's name says whose parliament or ministry follows it (아르메니아 외교부)."""
+    if not before.states or not item.states or item.start - before.end > 1 or item.text[0] < "\u2e80":
+        return False
+    return item.states[0]["type"] == "institution" and before.states[0]["type"] == "name"
 
 
 def merge_spans(hits: Sequence[Hit], dates: Sequence[DateMention]) -> list[tuple[int, int, Hit | DateMention]]:

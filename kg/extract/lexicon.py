@@ -151,10 +151,15 @@ def is_letter(char: str) -> bool:
 
 
 def joins(boundary: str, pair: str) -> bool:
-    """Tell whether two letters side by side are of one word: in Han and kana only Latin letters are."""
+    """Tell whether two letters side by side are of one word: in Han and kana only Latin letters and katakana are."""
     if boundary == "left" and "가" <= pair[0] <= "힣":
         return True
-    return boundary == "word" or all(char < "\u2e80" for char in pair)
+    return boundary == "word" or all(char < "\u2e80" for char in pair) or all(is_katakana(char) for char in pair)
+
+
+def is_katakana(char: str) -> bool:
+    """Tell whether a character is a katakana letter or the long mark: a run of them is one word."""
+    return "\u30a1" <= char <= "\u30fa" or char == "\u30fc"
 
 
 def select_longest(spans: dict[tuple[int, int], list[Entry]]) -> Iterator[Hit]:

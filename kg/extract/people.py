@@ -106,7 +106,7 @@ class People:
     def name_end(self, items: Sequence[Item], first: int, taken: frozenset[int]) -> int | None:
         """Return the last item of the name that begins at `first`, None if none does."""
         if self.pack.settings.capitals == "none":
-            return uncased_end(items, first, taken, self.names, self.pack.settings)
+            return uncased_end(items, first, taken, self.names, self.pack)
         if not is_name_word(items[first]):
             return None
         last = first

@@ -35,8 +35,9 @@ def speaker_span(scene: Scene, at: int) -> int | None:
         elif "says" in item.roles and in_speech(scene, index, at):
             actors = [first_actor(scene, before, stop=at), first_actor(scene, after, stop=at)]
             found = min((a for a in actors if a is not None), key=lambda a: abs(a - index), default=None)
-            if found is None and scene.pack.settings.order == "sov" and scene.pack.settings.boundary == "word":
-                found = opening_actor(scene, at)
+            if scene.pack.settings.order == "sov":
+                is_word = scene.pack.settings.boundary == "word"
+                found = (found or opening_actor(scene, at)) if is_word else topic_actor(scene, at, index)
         else:
             continue
         if found is not None:
@@ -48,6 +49,17 @@ def opening_actor(scene: Scene, at: int) -> int | None:
     """Return the person or body that opens the sentence, before a comma: the subject where verbs come last."""
     comma = next((i for i, item in enumerate(scene.items[:at]) if item.text in COMMAS), None)
     return None if comma is None else first_actor(scene, range(comma - 1, -1, -1))
+
+
+def topic_actor(scene: Scene, at: int, says: int) -> int | None:
+    """Return who says what ends with the verb at `says`: the topic between it and the trigger, else the sentence's."""
+    for low, high in ((at + 1, says), (0, at)):
+        for index in range(low, high):
+            if "topic" in scene.items[index].roles:
+                found = first_actor(scene, range(index - 1, max(low - 1, index - 5), -1))
+                if found is not None:
+                    return found
+    return None
 
 
 def in_speech(scene: Scene, says: int, at: int) -> bool:

@@ -3,19 +3,22 @@
 from collections.abc import Mapping, Sequence
 
 from kg.extract.items import Item
-from kg.languages import Settings
+from kg.languages import Pack
 
 DOTS = frozenset(["·", "・", "‧", "•", "=", "＝", "-", "."])
 MOST_WORDS = {"word": 3, "left": 3, "none": 1}
 LONGEST = 12
 SHORTEST = 2
+NUMERALS = frozenset("两兩二三四五六七八九十百千几幾各")
 
 
 def uncased_end(
-    items: Sequence[Item], first: int, taken: frozenset[int], known: Mapping[str, object], settings: Settings
+    items: Sequence[Item], first: int, taken: frozenset[int], known: Mapping[str, object], pack: Pack
 ) -> int | None:
     """Return the last item of the name that begins at `first`, None if none does."""
-    item = items[first]
+    item, settings = items[first], pack.settings
+    if item.is_plain and item.text in pack.surnames and is_office(items, first + 1):
+        return first  # 윤 대통령, 岸首相
     if not may_be_name(item) or first in taken:
         return None
     if item.text.lower() in known:
@@ -30,6 +33,8 @@ def uncased_end(
 
 def may_be_name(item: Item) -> bool:
     """Tell whether an unknown word may be of a name: no digits, neither a single letter nor a whole clause."""
+    if item.text[:1] in NUMERALS:
+        return False
     return item.is_plain and SHORTEST <= len(item.text) <= LONGEST and not any(c.isdigit() for c in item.text)
 
 
