@@ -21,6 +21,7 @@ AGENT_SIDE = {
     ("participle", "sov"): "before",
     ("participle", "vso"): "by",
 }
+NO_PERSON = frozenset(["in", "the", "a", "of", "from"])
 AGENT_LIMIT = 14.0
 NAME_LIMIT = 6.0
 SOLE_ACTS = frozenset(["ratification", "accession", "withdrawal", "termination", "suspension"])
@@ -42,6 +43,8 @@ def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
         after_by = after_by or stands_between(scene, index)
     elif stands == "before":
         after_by = after_by or any("by" in item.roles for item in scene.items[max(0, index - 4) : index])
+    if side == "by" and stands == "after" and is_bare_agent(scene, at, index):
+        return True
     with_party = stands == "after" and any("with" in item.roles for item in scene.items[max(0, index - 4) : index])
     return (side == "by" and after_by) or (with_party and side != "none")
 
@@ -55,6 +58,15 @@ def stands_between(scene: Scene, index: int) -> bool:
         if not (is_link or item.states or item.is_plain or item.office is not None):
             return False
     return False
+
+
+def is_bare_agent(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether only names, offices and states stand between a passive verb and an agent (Indonesian)."""
+    if scene.pack.settings.code != "id":
+        return False
+    names = {i for person in scene.people for i in range(person.first, person.last + 1)}
+    rest = [scene.items[i] for i in range(at + 1, index) if i not in names]
+    return all(item.office or item.states or item.roles & {"and", "the"} for item in rest)
 
 
 def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
@@ -150,13 +162,13 @@ def is_subject(scene: Scene, at: int, index: int, entry: Entry) -> bool:
 
 
 def is_place_phrase(scene: Scene, person: PersonMention) -> bool:
-    """Tell whether a run of capitals stands behind a place preposition: a hall, no person."""
+    """Tell whether a run of capitals stands behind an article or a place preposition: a hall or body, no person."""
     before = scene.items[person.first - 1] if person.first else None
     after = scene.items[person.last + 1] if person.last + 1 < len(scene.items) else None
     is_behind = scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "word"
     if is_behind and after is not None and "in" in after.roles and after.start == scene.items[person.last].end:
         return True
-    return before is not None and "in" in before.roles and not person.sure
+    return before is not None and bool(before.roles & NO_PERSON) and "by" not in before.roles and not person.sure
 
 
 def is_likely(scene: Scene, at: int, person: PersonMention) -> bool:

@@ -31,7 +31,7 @@ class Discourse:
         self.text = text
         self.pack = pack
         self.gazetteer = gazetteer
-        self.people = People(pack)
+        self.people = People(pack, gazetteer)
         self.affixes = load_affixes(pack.settings.code)
         self.clusters: list[Cluster] = []
         self.aliases: dict[str, int] = {}

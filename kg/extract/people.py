@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.extract.inflect import base_form
 from kg.extract.items import Item
+from kg.extract.places import Gazetteer
 from kg.extract.uncased import uncased_end
 from kg.languages import Pack
 
@@ -50,8 +51,9 @@ class PersonMention:
 class People:
     """The persons of one document, known by full name and by surname."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, gazetteer: Gazetteer) -> None:
         self.pack = pack
+        self.gazetteer = gazetteer
         self.names: dict[str, PersonMention] = {}
 
     def learn(self, mention: PersonMention) -> None:
@@ -66,17 +68,25 @@ class People:
 
     def find(self, items: Sequence[Item], taken: frozenset[int]) -> list[PersonMention]:
         """Return the persons in a sentence; `taken` are items of agreements' titles."""
-        found = list(self.find_named(items, taken))
-        for before, mention in pairwise(found):
+        found = [mention for mention in self.find_named(items, taken) if self.may_be_person(items, mention)]
+        pairs = list(pairwise(found))
+        for before, mention in (*pairs, *reversed(pairs)):
             if before.sure != mention.sure and are_coordinated(items, before, mention):
-                before.sure = mention.sure = True  # "Presidents A and B"
-        for before, mention in pairwise(found):
-            if before.sure and is_listed(items, before, mention):
-                mention.sure = True  # "Presidents A, B and C"
+                before.sure = mention.sure = True  # "Presidents A, B and C"
         for mention in found:
             if mention.sure:
                 self.learn(mention)
         return [self.complete(mention) for mention in found]
+
+    def may_be_person(self, items: Sequence[Item], mention: PersonMention) -> bool:
+        """Tell whether a run of capitals without an office may be a person: no town, no part of a longer name."""
+        if mention.sure or mention.name.lower() in self.names:
+            return True
+        beside = [items[i] for i in (mention.first - 1, mention.last + 1) if 0 <= i < len(items)]
+        is_part = any(
+            i.is_capital and i.is_known and (i.modifier or i.noun or i.lookalikes or i.states) for i in beside
+        )
+        return not is_part and not (mention.last == mention.first and mention.name in self.gazetteer)
 
     def complete(self, mention: PersonMention) -> PersonMention:
         """Return the mention with the state and office known from elsewhere in the document."""
@@ -110,24 +120,11 @@ class People:
         if not is_name_word(items[first]):
             return None
         last = first
-        while last + 1 < len(items) and last - first < 2 * SPAN and last + 1 not in taken:
-            after = items[last + 1]
-            glued = after.start == items[last].end
-            if is_name_word(after) and (not glued or after.text[0].isalpha()):
-                last += 1
-            elif after.text in LINKS and glued and last + 2 < len(items) and items[last + 2].start == after.end:
-                last += 2
-            elif (
-                after.text.lower() in PARTICLES
-                and not after.roles
-                and last + 2 < len(items)
-                and is_name_word(items[last + 2])
-            ):
-                last += 2
-            elif after.text == "." and glued and len(items[last].text) == 1:
-                last += 1
-            else:
-                break
+        while last - first < 2 * SPAN:
+            step = name_step(items, last)
+            if step == 0 or last + step in taken or last + 1 in taken:
+                return last
+            last += step
         return last
 
     def make_mention(self, items: Sequence[Item], first: int, last: int) -> PersonMention:
@@ -139,11 +136,38 @@ class People:
         return PersonMention(first, last, base_form(text, self.pack, "person"), state, office, sure=office is not None)
 
 
+def name_step(items: Sequence[Item], last: int) -> int:
+    """Return how many items further a name goes on behind the item `last`, 0 if it ends there."""
+    after, beyond = (items[i] if i < len(items) else None for i in (last + 1, last + 2))
+    if after is None:
+        return 0
+    glued = after.start == items[last].end
+    if is_name_word(after) and (not glued or after.text[0].isalpha()):
+        return 1
+    if after.text == "." and glued and len(items[last].text) == 1:
+        return 1
+    if beyond is None:
+        return 0
+    if after.text in LINKS and glued and beyond.start == after.end:
+        return 2
+    if after.text.lower() in PARTICLES and not after.roles:
+        return 2 if is_name_word(beyond) else hyphened(items, last)
+    return 0
+
+
+def hyphened(items: Sequence[Item], last: int) -> int:
+    """Return 3 for a particle with a hyphen behind the item `last` ("Abdul-Salam al-Majali"), else 0."""
+    behind = items[last + 2 : last + 4]
+    return 3 if len(behind) == 2 and behind[0].text in LINKS and is_name_word(behind[1]) else 0
+
+
 def are_coordinated(items: Sequence[Item], before: PersonMention, mention: PersonMention) -> bool:
     """Tell whether only "and" or "with" stands between two names."""
     between = items[before.last + 1 : mention.first]
     joins = sum(1 for item in between if item.roles & {"and", "with"})
-    links = {"and", "with", "the", "of", "for"}
+    links = {"and", "with", "the", "of", "for", "pronoun"}
+    if len(between) == 1 and between[0].text in ",،、":
+        return True  # of a list
     return (
         joins == 1
         and len(between) <= 8
@@ -152,13 +176,6 @@ def are_coordinated(items: Sequence[Item], before: PersonMention, mention: Perso
             for item in between
         )
     )
-
-
-def is_listed(items: Sequence[Item], before: PersonMention, mention: PersonMention) -> bool:
-    """Tell whether a name goes on with a list: a comma or "and" alone before it, two words long."""
-    between = items[before.last + 1 : mention.first]
-    is_joint = len(between) == 1 and (between[0].text in ",،" or "and" in between[0].roles)
-    return is_joint and mention.last > mention.first and before.last > before.first
 
 
 def join_words(items: Sequence[Item], first: int, last: int) -> str:
@@ -191,6 +208,7 @@ def look(items: Sequence[Item], start: int, step: int) -> tuple[str | None, str 
     """Return the office and the state found from `start` on, going by `step` over what may link them to a name."""
     office: str | None = None
     state: str | None = None
+    skipped = False
     for index in range(start, start + 7 * step, step):
         if not 0 <= index < len(items) or (items[index].states and office is not None and state is not None):
             break
@@ -199,6 +217,8 @@ def look(items: Sequence[Item], start: int, step: int) -> tuple[str | None, str 
             office = office or (item.office["rank"] if item.office["rank"] != "title" else None)
         elif item.states:
             state = state or item.states[0]["code"].split()[0]
+        elif item.is_plain and not item.is_capital and step < 0 and not skipped and item.text.islower():
+            skipped = True  # an adjective that the lexicon lacks: "the Faroese minister X" in Romance order
         elif not (item.roles & {"of", "the", "and", "for"} or item.modifier is not None or item.text in "(),.-–（）"):
             break
     return office, state
