@@ -7,6 +7,7 @@ from functools import cache
 from kg.languages import Table, load_pack
 
 LEAST_STEM = 2
+LEAST_JOINED = 5  # letters of an unknown word that may begin with "and": وليد is a name
 Part = tuple[int, int, frozenset[str] | None]
 
 
@@ -18,15 +19,20 @@ class Affixes:
     after: Mapping[str, frozenset[str]]
     longest: int
 
-    def split(self, word: str, start: int, *, glued: bool) -> Iterator[Part]:
+    def split(self, word: str, start: int, *, glued: bool, leads: bool) -> Iterator[Part]:
         """Yield start, end and roles of the parts of a word at `start`; roles None for the stem.
 
-        `glued` words stand directly behind another hit: they may be nothing but a particle (러시아 + 와).
+        `glued` words stand directly behind another hit, those that `lead` directly before one: they may be nothing
+        but a particle (러시아 + 와, ال + سعودي).
         """
         low = word.lower()
-        if glued and low in self.after:
-            yield start, start + len(word), self.after[low]
+        if (glued and low in self.after) or (leads and low in self.before):
+            yield start, start + len(word), self.after[low] if low in self.after else self.before[low]
             return
+        joined = self.before.get(low[0], frozenset())
+        if "and" in joined and len(low) >= LEAST_JOINED:
+            yield start, start + 1, joined
+            start, word, low = start + 1, word[1:], low[1:]
         tail = self.tail(low)
         if tail:
             cut = len(word) - tail

@@ -203,6 +203,7 @@ def roles_around(scene: Scene, title: Title) -> frozenset[str]:
     """Return the roles of the articles, demonstratives and adjectives directly around a mention."""
     found: set[str] = set()
     for step, index in ((-1, title.first - 1), (1, title.last + 1)):
+        index += step * title.is_quoted  # over the quotation mark: 'this "Charter of X"'
         for _ in range(3):
             if not 0 <= index < len(scene.items) or not scene.items[index].roles & DETERMINERS:
                 break

@@ -97,7 +97,8 @@ def plain_items(text: str, start: int, end: int, affixes: Affixes) -> Iterator[I
             yield Item(match.start(), match.end(), word, is_mark=True)
             continue
         glued = match.start() == start and start > 0 and text[start - 1].isalnum()
-        for low, high, roles in affixes.split(word, match.start(), glued=glued):
+        leads = match.end() == end and end < len(text) and text[end].isalnum()
+        for low, high, roles in affixes.split(word, match.start(), glued=glued, leads=leads):
             part = text[low:high]
             item = Item(low, high, part, is_capital=part[0].isupper())
             if roles is not None:

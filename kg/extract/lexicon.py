@@ -115,7 +115,8 @@ class Lexicon:
         """Return where the word ends, None if the form may not end inside it."""
         if self.boundary == "left" and "가" <= folded[end - 1] <= "힣" and not is_open:
             return end if end - start > 1 or self.is_word(folded, end) else None
-        if end == len(folded) or not is_letter(folded[end]) or not joins(self.boundary, folded[end - 1 : end + 1]):
+        is_inside = end < len(folded) and is_letter(folded[end - 1]) and is_letter(folded[end])  # l'accord: l' ends
+        if not is_inside or not joins(self.boundary, folded[end - 1 : end + 1]):
             return end
         if not is_open:
             return None

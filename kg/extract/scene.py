@@ -32,8 +32,14 @@ class Scene:
     speech: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.triggers = [i for i, item in enumerate(self.items) if item.triggers and not self.in_title(i)]
+        found = [i for i, item in enumerate(self.items) if item.triggers and not self.in_title(i)]
+        self.triggers = [i for n, i in enumerate(found) if not self.is_opening(i, found[n + 1 : n + 2])]
         self.speech = [i for i, item in enumerate(self.items) if item.roles & SPEECH]
+
+    def is_opening(self, index: int, following: Sequence[int]) -> bool:
+        """Tell whether a trigger is only the first part of the next one's form ("signed ... by initials")."""
+        word = self.items[index].text.lower()
+        return any(entry.form.first == word for after in following for entry in self.items[after].triggers)
 
     def in_title(self, index: int) -> bool:
         """Tell whether an item is a word of an agreement's title."""
