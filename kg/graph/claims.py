@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.model.claim import Claim, Extraction
 from kg.model.document import Document
-from kg.resolve.entities import PersonKey, Resolution
+from kg.resolve.entities import Member, PersonKey, Resolution
 
 ID_LENGTH = 20
 
@@ -48,25 +48,22 @@ def claim_id(document: str, claim: Claim) -> str:
 def find_statements(extractions: Iterable[Extraction], resolution: Resolution) -> Iterator[Statement]:
     """Yield the claims of the documents, each with the entities it means; doubles of a document once."""
     for extraction in extractions:
-        seen: set[str] = set()
-        for claim in extraction.claims:
-            id_ = claim_id(extraction.document.id, claim)
-            if id_ not in seen:
-                seen.add(id_)
-                yield _make_statement(id_, claim, extraction.document, resolution)
+        yield from make_statements(extraction, resolution.agreement_of, resolution.leader_of)
 
 
-def _make_statement(id_: str, claim: Claim, document: Document, resolution: Resolution) -> Statement:
-    def entity(local: str | None) -> str | None:
-        return None if local is None else resolution.agreement_of.get((document.id, local))
-
-    keys = [PersonKey(document=document.id, name=person.name, state=person.state) for person in claim.persons]
-    return Statement(
-        id=id_,
-        claim=claim,
-        document=document,
-        agreement=resolution.agreement_of[document.id, claim.agreement],
-        older=entity(claim.replaced),
-        by=entity(claim.by),
-        leaders=tuple(dict.fromkeys(resolution.leader_of[key] for key in keys)),
-    )
+def make_statements(
+    extraction: Extraction, agreement_of: Mapping[Member, str], leader_of: Mapping[PersonKey, str]
+) -> Iterator[Statement]:
+    """Yield the claims of one document, each with the entities it means; doubles once."""
+    document = extraction.document
+    for id_, claim in {claim_id(document.id, claim): claim for claim in extraction.claims}.items():
+        keys = [PersonKey(document=document.id, name=person.name, state=person.state) for person in claim.persons]
+        yield Statement(
+            id=id_,
+            claim=claim,
+            document=document,
+            agreement=agreement_of[document.id, claim.agreement],
+            older=None if claim.replaced is None else agreement_of.get((document.id, claim.replaced)),
+            by=None if claim.by is None else agreement_of.get((document.id, claim.by)),
+            leaders=tuple(dict.fromkeys(leader_of[key] for key in keys)),
+        )

@@ -70,20 +70,13 @@ def _make_edge(key: EdgeKey, carriers: list[Statement]) -> Edge:
     )
 
 
-def derive_allegiance(statements: Iterable[Statement], leaders: dict[str, Leader]) -> Iterator[Edge]:
-    """Yield ACTS_FOR from each leader to the state it acts for, carried by the claims that name it."""
-    carried: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in statements:
-        for leader in statement.leaders:
-            state = leaders[leader].state
-            if state is not None:
-                carried[leader, state].append(statement)
-    for (leader, state), carriers in sorted(carried.items()):
-        ordered = sorted(carriers, key=lambda statement: statement.id)
+def derive_allegiance(claims: Iterable[str], leader: Leader) -> Iterator[Edge]:
+    """Yield ACTS_FOR from the leader to the state it acts for, if known, carried by the claims that name it."""
+    carriers = tuple(sorted(set(claims)))
+    if leader.state is not None and carriers:
         yield Edge(
             type=EdgeType.ACTS_FOR,
-            source=f"leader:{leader}",
-            target=f"state:{state}",
-            claims=tuple(statement.id for statement in ordered),
-            quote=ordered[0].claim.evidence.quote,
+            source=f"leader:{leader.id}",
+            target=f"state:{leader.state}",
+            claims=carriers,
         )

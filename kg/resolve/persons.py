@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kg.model.claim import Extraction
@@ -76,15 +76,19 @@ def resolve_persons(extractions: Iterable[Extraction]) -> tuple[tuple[Leader, ..
     from another document.
     """
     leader_of: dict[PersonKey, str] = {}
-    found: dict[str, Leader] = {}
-    spellings: defaultdict[str, set[str]] = defaultdict(set)
+    found: defaultdict[str, list[Leader]] = defaultdict(list)
     for extraction in extractions:
         for key, leader in resolve_document(extraction).items():
             leader_of[key] = leader.id
-            found.setdefault(leader.id, leader)
-            spellings[leader.id] |= set(leader.names)
-    leaders = [with_names(found[id_], spellings[id_]) for id_ in sorted(found)]
-    return tuple(leaders), leader_of
+            found[leader.id].append(leader)
+    return tuple(merge_leader(found[id_]) for id_ in sorted(found)), leader_of
+
+
+def merge_leader(found: Sequence[Leader]) -> Leader:
+    """Return one leader under the names of all documents that name it; the office is the least of those told."""
+    offices = sorted(leader.office for leader in found if leader.office)
+    names = {name for leader in found for name in leader.names}
+    return with_names(replace(found[0], office=offices[0] if offices else None), names)
 
 
 def with_names(leader: Leader, names: Iterable[str]) -> Leader:

@@ -1,10 +1,10 @@
 """Resolution: from the set of extractions and the curator's ledger to entities."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable
 
 from kg.model.claim import Extraction
-from kg.resolve.cluster import Clustering, Pair, cluster_items
+from kg.resolve.clustering import Clustering, Pair, cluster_items
 from kg.resolve.entities import Agreement, Item, Member, Reason, Resolution
 from kg.resolve.groups import Group
 from kg.resolve.identify import (
@@ -37,30 +37,27 @@ def cluster(extractions: Iterable[Extraction], ledger: Ledger | None = None) -> 
 
 def resolve_agreements(profiled: Iterable[tuple[Item, Profile]], ledger: Ledger) -> tuple[Agreement, ...]:
     """Return the agreements that the items mean, sorted by id."""
-    clustering = cluster_items(profiled, ledger)
+    return name_agreements(make_agreements(cluster_items(profiled, ledger)))
+
+
+def make_agreements(clustering: Clustering) -> list[Agreement]:
+    """Return the agreements of a clustering under ids that several may share: `name_agreements` tells them apart."""
     reasons = _find_reasons(clustering)
-    return name_agreements([_make_agreement(group, reasons) for group in clustering.groups])
+    return [_make_agreement(group, reasons) for group in clustering.groups]
 
 
 def name_agreements(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
     """Return the agreements under unique ids, sorted: those that share an id get a suffix each."""
-    same: defaultdict[str, list[Agreement]] = defaultdict(list)
-    for agreement in agreements:
-        same[agreement.id].append(agreement)
-    named = [
-        one if len(sharing) == 1 and _is_telling(one) else _with_suffix(one)
-        for sharing in same.values()
-        for one in sharing
-    ]
+    ordered = list(agreements)
+    counts = Counter(agreement.id for agreement in ordered)
+    named = (name_agreement(agreement, counts[agreement.id]) for agreement in ordered)
     return tuple(sorted(named, key=lambda agreement: agreement.id))
 
 
-def _is_telling(agreement: Agreement) -> bool:
-    """Tell whether the id says more than a kind, so that it may stand alone."""
-    return agreement.id not in (str(agreement.kind), f"{agreement.year}-{agreement.kind}")
-
-
-def _with_suffix(agreement: Agreement) -> Agreement:
+def name_agreement(agreement: Agreement, sharing: int) -> Agreement:
+    """Return the agreement under its own id: with a suffix if others share it, or if it says no more than a kind."""
+    if sharing == 1 and agreement.id not in (str(agreement.kind), f"{agreement.year}-{agreement.kind}"):
+        return agreement
     id_ = f"{agreement.id}-{suffix(agreement.members)}"
     return _renamed(agreement, id_, (*agreement.aliases, agreement.id))
 

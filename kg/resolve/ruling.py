@@ -11,6 +11,7 @@ class Ruling:
         self.same = sorted(pair for pair, verdict in verdicts.items() if verdict is Verdict.SAME)
         self._forbidden = {pair for pair, verdict in verdicts.items() if verdict is Verdict.NOT_SAME}
         self.apart = frozenset(anchor for pair in self._forbidden for anchor in pair)
+        self.pairs = sorted(verdicts)
         self.known = frozenset(anchor for pair in verdicts for anchor in pair)
 
     def forbids(self, one: frozenset[str], other: frozenset[str]) -> bool:

@@ -39,6 +39,13 @@ def score_pair(one: Profile, other: Profile) -> tuple[float, tuple[Sign, ...]]:
     return sum(sign.weight for sign in ordered), ordered
 
 
+def may_match(one: Profile, other: Profile) -> bool:
+    """Tell whether a pair is worth scoring: two years without a common word are two agreements at once."""
+    if one.year is None or other.year is None or one.year == other.year:
+        return True
+    return bool(one.proper and other.proper and shared_words(one.proper, other.proper))
+
+
 def _signs(one: Profile, other: Profile) -> Iterator[Sign]:
     named = shared_words(one.proper, other.proper)
     yield _party_sign(one, other)

@@ -6,6 +6,7 @@ An SQLite file beside the RDF store. It is written first; `stale` says that the 
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from kg.errors import StoreError
 from kg.model.claim import Extraction
 from kg.stores.codec import decode_extraction, encode_extraction
+from kg.stores.identity import IdentityIndex
 
 SCHEMA = (
     "create table if not exists document (id text primary key, name text, url text, record blob not null)",
@@ -42,6 +44,7 @@ class Archive:
             self._connection.execute("pragma synchronous = normal")
             for statement in SCHEMA:
                 self._connection.execute(statement)
+            self.identity = IdentityIndex(self._connection)
 
     def put(self, extractions: Iterable[Extraction]) -> None:
         """Keep the extractions, in one transaction; a document of the same id is replaced. They become pending."""
@@ -61,9 +64,11 @@ class Archive:
         """Return the ids of the documents that the RDF store does not show yet as they are here, sorted."""
         return [row[0] for row in self._rows("select id from pending order by id")]
 
-    def settle(self) -> None:
-        """Say that the RDF store shows all documents as they are here."""
+    @contextmanager
+    def settling(self) -> Iterator[None]:
+        """Run a block that brings graph and identity up to date, then say that they are; all of it or nothing."""
         with _explained(self._path), _transaction(self._connection):
+            yield
             self._connection.execute("delete from pending")
 
     def extractions(self) -> Iterator[Extraction]:
@@ -76,6 +81,10 @@ class Archive:
         for (record,) in self._rows("select record from document where id = ?", id_):
             return _decode(record)
         return None
+
+    def ids(self) -> list[str]:
+        """Return the ids of all documents, sorted."""
+        return [row[0] for row in self._rows("select id from document order by id")]
 
     def listed(self) -> Iterator[Listed]:
         """Yield all documents by id."""

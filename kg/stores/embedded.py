@@ -9,15 +9,14 @@ from typing import TextIO
 from pyoxigraph import Quad
 
 from kg.errors import StoreError
-from kg.graph.build import derive_quads
-from kg.graph.document_graph import make_document_quads
+from kg.graph.build import build_quads
 from kg.graph.names_index import INDEX
-from kg.graph.vocabulary import DERIVED, node
 from kg.model.claim import Extraction
 from kg.resolve.ledger import Decision, Ledger, read_ledger, write_ledger
 from kg.resolve.resolve import cluster
 from kg.stores.archive import Archive
 from kg.stores.base import Table, Term
+from kg.stores.follow import Follower
 from kg.stores.oxigraph import OxigraphStore
 from kg.stores.reader import BEHIND, FORMAT, check_format
 
@@ -50,20 +49,23 @@ class EmbeddedStore:
         return self._ledger
 
     def load(self, extractions: Iterable[Extraction]) -> Loaded:
-        """Keep the extractions and bring the graph up to date.
+        """Keep the extractions and bring the graph up to date; see `keep`."""
+        loaded = self.keep(extractions)
+        self.follow()
+        return loaded
+
+    def keep(self, extractions: Iterable[Extraction]) -> Loaded:
+        """Keep the extractions in the archive; the graph stays as it is until `follow`.
 
         A document replaces those with its URL, or where neither has one with its name.
         """
         batch = {extraction.document.id: extraction for extraction in extractions}
         old = {id_: self.archive.extraction(id_) for id_ in batch}
-        replaced = sorted(
-            {id_ for extraction in batch.values() for id_ in self._earlier_versions(extraction)} - set(batch)
-        )
-        changed = [extraction for id_, extraction in sorted(batch.items()) if old[id_] != extraction]
+        earlier = {id_ for extraction in batch.values() for id_ in self._earlier_versions(extraction)}
+        replaced = sorted(earlier - set(batch))
         self._mark_behind()
         self.archive.remove(replaced)
-        self.archive.put(changed)
-        self.follow()
+        self.archive.put(extraction for id_, extraction in sorted(batch.items()) if old[id_] != extraction)
         return Loaded(
             added=tuple(sorted(id_ for id_ in batch if old[id_] is None)),
             known=tuple(sorted(id_ for id_ in batch if old[id_] is not None)),
@@ -78,29 +80,35 @@ class EmbeddedStore:
 
     def decide(self, decisions: Iterable[Decision]) -> None:
         """Replace the ledger and bring the graph up to date."""
-        self._ledger = Ledger(tuple(decisions))
-        if self._folder is not None:
-            write_ledger(self._folder / LEDGER, self._ledger.decisions)
-        self.rebuild()
+        before, after = set(self._ledger.decisions), tuple(decisions)
+        changed = before.symmetric_difference(after)
+        self._ledger = Ledger(after)
+        anchors = sorted({anchor for one in changed for anchor in (*one.left, *one.right)})
+        with self.archive.settling():
+            Follower(self.archive, self.graph, self._ledger).follow_ledger(anchors)
+            if self._folder is not None:
+                write_ledger(self._folder / LEDGER, self._ledger.decisions)
 
     def follow(self) -> None:
-        """Bring the RDF up to date with the archive: the documents that are pending, then the derived graph."""
+        """Bring the graph up to date with the archive, if it is behind."""
         pending = self.archive.pending()
-        for id_ in pending:
-            self._follow_document(id_)
         if pending:
-            self.rebuild()
-            self.archive.settle()
+            with self.archive.settling():
+                Follower(self.archive, self.graph, self._ledger).follow(pending)
+                self.graph.flush()
         if self._folder is not None:
             (self._folder / BEHIND).unlink(missing_ok=True)
 
     def rebuild(self) -> None:
-        """Derive the graph of entities and edges from the archive and the ledger; only what differs is written."""
-        extractions = tuple(self.archive.extractions())
-        wanted = set(derive_quads(extractions, cluster(extractions, self._ledger)))
-        present = {quad for graph in (DERIVED, INDEX) for quad in self.graph.graph_quads(graph)}
+        """Make the graph anew from the archive and the ledger; only what differs is written."""
+        wanted = self.expected()
+        present = set(self.graph.quads())
         self.graph.change(present - wanted, wanted - present)
-        self.graph.flush()
+
+    def expected(self) -> set[Quad]:
+        """Return the quads that the archive and the ledger give, all resolved at once."""
+        extractions = tuple(self.archive.extractions())
+        return set(build_quads(extractions, cluster(extractions, self._ledger)))
 
     def select(self, query: str, parameters: Mapping[str, Term] | None = None) -> Table:
         """Return the rows of a query; see Store."""
@@ -130,13 +138,6 @@ class EmbeddedStore:
             same = listed.url == document.url if document.url else listed.name == document.name and listed.url is None
             if same and listed.id != document.id:
                 yield listed.id
-
-    def _follow_document(self, id_: str) -> None:
-        extraction = self.archive.extraction(id_)
-        graph = node("document", id_)
-        present = set(self.graph.graph_quads(graph))
-        wanted = set() if extraction is None else set(make_document_quads(extraction))
-        self.graph.change(present - wanted, wanted - present)
 
 
 def memory_store() -> EmbeddedStore:

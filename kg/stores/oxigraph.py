@@ -62,10 +62,17 @@ class OxigraphStore:
         """Remove a named graph."""
         self.dataset.remove_graph(graph)
 
+    def match(
+        self, subject: NamedNode | None, predicate: NamedNode | None, value: NamedNode | None, graph: NamedNode
+    ) -> Iterator[Quad]:
+        """Yield the quads that fit the terms given, None being any."""
+        return self.dataset.quads_for_pattern(subject, predicate, value, graph)
+
     def change(self, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
-        """Remove and add quads."""
-        for quad in removed:
-            self.dataset.remove(quad)
+        """Remove quads, in one transaction, then add others, in another."""
+        gone = [f"GRAPH {quad.graph_name} {{ {quad.subject} {quad.predicate} {quad.object} }}" for quad in removed]
+        if gone:
+            self.dataset.update(f"DELETE DATA {{ {' '.join(gone)} }}")
         new = list(added)
         if len(new) >= BULK:
             self.dataset.bulk_extend(new)

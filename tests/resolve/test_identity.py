@@ -3,8 +3,9 @@
 import pytest
 
 from kg.model import Extraction
-from kg.resolve import Decision, Ledger, Resolution, Verdict, cluster
+from kg.resolve import Decision, Ledger, Resolution, Verdict
 from kg.resolve.ledger import make_anchor
+from kg.resolve.resolve import cluster
 from tests.gold_extractions import read_gold
 from tests.identity import found_agreements, found_persons, measure, read_agreements, read_persons
 from tests.paths import GOLD

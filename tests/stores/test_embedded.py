@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from kg.errors import StoreError
 from kg.model import Extraction
@@ -14,7 +12,6 @@ from tests.gold_extractions import read_gold
 from tests.paths import GOLD
 
 CASES = tuple(one for one in read_gold(GOLD / "dev") if "/rf-kndr" in (one.document.name or ""))
-MIXED = tuple(read_gold(GOLD / "dev")[::9])
 
 
 def to_nquads(store: EmbeddedStore) -> list[str]:
@@ -40,25 +37,6 @@ def test_a_reopened_store_has_the_same_graph(tmp_path: Path) -> None:
     again = open_store(tmp_path / "store")
     assert to_nquads(again) == before == to_nquads(load_all(CASES))
     again.close()
-
-
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=15)
-@given(data=st.data())
-def test_order_and_batches_do_not_matter(data: st.DataObject) -> None:
-    chosen = data.draw(st.lists(st.sampled_from(MIXED), min_size=2, max_size=8, unique_by=lambda one: one.document.id))
-    shuffled = data.draw(st.permutations(chosen))
-    cut = data.draw(st.integers(0, len(chosen)))
-    assert to_nquads(load_all(tuple(shuffled[:cut]), tuple(shuffled[cut:]))) == to_nquads(load_all(tuple(chosen)))
-
-
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=15)
-@given(data=st.data())
-def test_a_withdrawn_document_is_as_if_never_loaded(data: st.DataObject) -> None:
-    chosen = data.draw(st.lists(st.sampled_from(MIXED), min_size=2, max_size=8, unique_by=lambda one: one.document.id))
-    gone = data.draw(st.sampled_from(chosen))
-    store = load_all(tuple(chosen))
-    store.withdraw([gone.document.id])
-    assert to_nquads(store) == to_nquads(load_all(tuple(one for one in chosen if one is not gone)))
 
 
 def test_a_second_writer_is_refused(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from kg.resolve.groups import Group, find_contradiction, group_items, join_group
 from kg.resolve.ledger import Ledger
 from kg.resolve.profiles import Profile, find_keys
 from kg.resolve.ruling import Ruling
-from kg.resolve.score import DOUBT, MERGE, score_pair
+from kg.resolve.score import DOUBT, MERGE, may_match, score_pair
 
 MARGIN = 0.4  # a fit must beat the next one that excludes it by this much
 GroupKey = str
@@ -32,11 +32,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Clustering:
-    """The final groups, sorted by key; the pairs that joined them; the doubtful pairs that did not."""
+    """The final groups, sorted by key; the pairs that joined them; the doubtful pairs that did not; all pairs."""
 
     groups: tuple[Group, ...]
     joined: tuple[Pair, ...]
     doubtful: tuple[Pair, ...]
+    pairs: tuple[Pair, ...]
 
 
 def cluster_items(profiled: Iterable[tuple[Item, Profile]], ledger: Ledger) -> Clustering:
@@ -49,7 +50,7 @@ def cluster_items(profiled: Iterable[tuple[Item, Profile]], ledger: Ledger) -> C
     joined = [pair for pair in pairs if pair.score >= MERGE and merging.join(pair)]
     doubtful = [pair for pair in pairs if merging.root(pair.one) != merging.root(pair.other)]
     final = sorted(merging.groups.values(), key=lambda group: group.key)
-    return Clustering(tuple(final), tuple(joined), tuple(doubtful))
+    return Clustering(tuple(final), tuple(joined), tuple(doubtful), tuple(pairs))
 
 
 def find_pairs(groups: Iterable[Group]) -> Iterator[Pair]:
@@ -64,6 +65,8 @@ def find_pairs(groups: Iterable[Group]) -> Iterator[Pair]:
             if (one.key, other.key) in seen:
                 continue
             seen.add((one.key, other.key))
+            if not may_match(one.profiles[one.key], other.profiles[other.key]):
+                continue
             score, signs = score_pair(one.profiles[one.key], other.profiles[other.key])
             if score >= DOUBT:
                 yield Pair(one=one.key, other=other.key, score=score, signs=tuple(str(sign) for sign in signs))
