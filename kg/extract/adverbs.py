@@ -110,6 +110,8 @@ def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str
     """Return the town of one to four words behind the place preposition at `index`, None if there is none."""
     items = scene.items
     first = index + 1
+    if scene.pack.settings.order == "sov" and scene.pack.settings.boundary == "word":
+        return None
     while first + 1 < len(items) and ("the" in items[first].roles or is_land_before(scene, first)):
         first += 1
     last = first
@@ -140,12 +142,15 @@ def town_name(scene: Scene, name: str, states: Sequence[Entry], gazetteer: Gazet
 
 
 def is_place(scene: Scene, index: int) -> bool:
-    """Tell whether a state's word is the place of something: a capital or country behind "in"."""
+    """Tell whether a state's word is the place of something: a capital or country behind "in", no parliament."""
+    item = scene.items[index]
+    if any(entry["type"] == "institution" for entry in item.states):
+        return False
     before = scene.items[index - 1] if index else None
     after = scene.items[index + 1] if index + 1 < len(scene.items) else None
-    behind = after is not None and after.roles == {"in"} and after.start == scene.items[index].end
-    if scene.pack.settings.boundary in ("none", "left"):
-        return behind or (before is not None and before.roles == {"in"})
-    if behind:
-        return True  # a case ending behind an apostrophe (Turkish)
-    return before is not None and "in" in before.roles
+    settings = scene.pack.settings
+    if after is not None and after.roles == {"in"} and after.start == item.end:
+        return True
+    if settings.boundary in ("none", "left"):
+        return before is not None and before.roles == {"in"}
+    return settings.order != "sov" and before is not None and "in" in before.roles

@@ -121,6 +121,8 @@ def is_party(scene: Scene, at: int, index: int, side: str) -> bool:
     """Tell whether an item stands where an agent or a party of the agreement stands."""
     if scene.distance(at, index) > AGENT_LIMIT or is_place(scene, index) or is_excluded(scene, index):
         return False
+    if any(index in (title.first - 1, title.last + 1, title.last + 2) for title in scene.titles):
+        return True
     joined = any(item.roles & {"with", "between"} for item in scene.items[max(0, index - 5) : index])
     return joined or is_agent_place(scene, at, index, side)
 
@@ -168,6 +170,8 @@ def is_place_phrase(scene: Scene, person: PersonMention) -> bool:
     is_behind = scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "word"
     if is_behind and after is not None and "in" in after.roles and after.start == scene.items[person.last].end:
         return True
+    if scene.pack.settings.order == "sov":
+        return False
     return before is not None and bool(before.roles & NO_PERSON) and "by" not in before.roles and not person.sure
 
 
@@ -178,7 +182,8 @@ def is_likely(scene: Scene, at: int, person: PersonMention) -> bool:
     if scene.pack.settings.capitals == "all" and not may_be_name(scene, person):
         return False
     between = (abs(other.first - person.last) == 2 or abs(person.first - other.last) == 2 for other in scene.people)
-    return person.last > person.first or any(between) or person.first > 0
+    opens = person.first == 0 and at == person.last + 1 and not scene.items[0].is_known
+    return person.last > person.first or any(between) or person.first > 0 or opens
 
 
 def may_be_name(scene: Scene, person: PersonMention) -> bool:

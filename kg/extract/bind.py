@@ -11,7 +11,7 @@ from kg.extract.ellipsis import may_be_understood
 from kg.extract.items import Item
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
-from kg.extract.scene import Scene, group_of, side_of
+from kg.extract.scene import Scene, group_of, is_list, side_of
 from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, read_status
 from kg.extract.title import Title
@@ -240,7 +240,8 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     if not choices:
         return
     agent = next((c.title for c in choices if has_agent_marker(scene, c.title)), None)
-    older = group_of(scene, next((c.title for c in choices if c.title is not agent), choices[0].title))
+    oldest = next((c.title for c in choices if c.title is not agent), choices[0].title)
+    older = group_of(scene, oldest) if is_list(scene, group_of(scene, oldest)) else [oldest]
     taken = {title.cluster for title in older}
     newer = agent if agent not in older else None
     if newer is None:

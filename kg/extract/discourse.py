@@ -15,7 +15,7 @@ from kg.extract.sentences import Sentence
 from kg.extract.title import Title
 from kg.extract.titles import find_titles
 from kg.extract.zones import Zone
-from kg.languages import Pack
+from kg.languages import Pack, Settings
 from kg.model import Event
 
 READ = frozenset([Zone.HEADLINE, Zone.BODY, Zone.CAPTION])
@@ -71,6 +71,7 @@ class Discourse:
         for title in titles:
             title.sentence = number
             self.learn_aliases(items, title)
+            add_parties(items, title, self.pack.settings)
         scene = Scene(number, sentence.start, sentence.end, sentence.zone, self.pack, items, titles)
         taken = frozenset(i for title in titles for i in range(title.first, title.last + 1))
         scene.people = self.people.find(items, taken)
@@ -170,12 +171,29 @@ class Discourse:
         return None if topic is None else topic.number
 
 
+def add_parties(items: Sequence[Item], title: Title, settings: Settings) -> None:
+    """Note the parties before a postposition "between" that stands before a title (Turkish, Hindi)."""
+    index = title.first - 1
+    if settings.order != "sov" or index < 0 or "between" not in items[index].roles:
+        return
+    parties: list[str] = []
+    while index > 0 and (items[index].states or items[index].roles & {"between", "and", "with"}):
+        parties[:0] = items[index].states[0]["code"].split() if items[index].states else []
+        index -= 1
+    if items[index].states:
+        parties[:0] = items[index].states[0]["code"].split()
+    title.states.extend(code for code in parties if code not in title.states)
+
+
 def is_acronym_object(scene: Scene, index: int) -> bool:
     """Tell whether an unknown acronym can only be an agreement: beside a treaty verb ("withdraw from the ECT")."""
     item = scene.items[index]
     if not item.is_plain or not item.is_acronym or item.text.isdigit():
         return False
     links = frozenset(["the", "from", "of", "to"])
+    if scene.pack.settings.order == "sov":
+        behind = [near for near in scene.items[index + 1 : index + 4] if near.text[0].isalnum()]
+        return any(entry["voice"] in ("active", "noun") for near in behind[:2] for entry in near.triggers)
     before = index - 1
     while before >= 0 and scene.items[before].roles & links:
         before -= 1
@@ -186,7 +204,8 @@ def opponent_of(scene: Scene, title: Title) -> Title | None:
     """Return the agreement before `title` that replaces it or that it replaces: a verb between or behind both."""
     at = scene.titles.index(title)
     before = scene.titles[at - 1] if at else None
-    if before is None or before in group_of(scene, title):
+    group = group_of(scene, title)
+    if before is None or (before in group and is_list(scene, group)):
         return None
     for index, item in enumerate(scene.items[before.last + 1 :], before.last + 1):
         if index > title.last and scene.distance(index, title.last) > CLAUSE:

@@ -1,6 +1,7 @@
 """Triggers whose agreement is left out: which of them may speak of the agreement in focus."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.agents import find_states
 from kg.extract.arguments import rival_cost
@@ -53,7 +54,10 @@ def has_object_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
         return False
     if scene.pack.settings.boundary == "none" and at and "pronoun" in scene.items[at - 1].roles:
         return True  # 将其延长
-    return "pronoun" in scene.items[at + 1].roles and has_no_object(scene, at + 1)
+    if "pronoun" in scene.items[at + 1].roles and has_no_object(scene, at + 1):
+        return True
+    before = scene.items[max(0, at - 4) : at]
+    return any("to" in a.roles and "pronoun" in b.roles for a, b in pairwise(before))
 
 
 def has_no_object(scene: Scene, at: int) -> bool:

@@ -1,9 +1,10 @@
 """Growing a title from its head noun: left over modifiers and capitals, right over "of", "on", "between"."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from kg.extract.brackets import CLOSERS, OPENERS, find_close
 from kg.extract.items import Item
+from kg.extract.links import link_right
 from kg.languages import Settings
 
 JOINERS = frozenset("-–—‑·・/&'’.＝=")
@@ -73,8 +74,8 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
     item = items[index]
     if settings.order != "sov" and index and "in" in items[index - 1].roles and (item.states or item.is_plain):
         return False  # "signed in Pyongyang the treaty": a place
-    if item.states and "by" in item.roles:
-        return False  # "the denunciation by Russia of the treaty" where case marks the agent
+    if is_actor(item):
+        return False
     if (
         (item.triggers and not item.is_capital and not is_attribute(items, index, settings))
         or item.office is not None
@@ -98,6 +99,11 @@ def is_attribute(items: Sequence[Item], index: int, settings: Settings) -> bool:
     item, after = items[index], items[index + 1]
     is_joint = settings.boundary == "none" and item.end == after.start and after.noun is not None
     return is_joint and item.modifier is not None
+
+
+def is_actor(item: Item) -> bool:
+    """Tell whether an item can only act: a parliament, or a state whose case marks the agent (Russian)."""
+    return bool(item.states) and ("by" in item.roles or any(e["type"] == "institution" for e in item.states))
 
 
 def is_noun_like(item: Item, settings: Settings) -> bool:
@@ -199,80 +205,6 @@ def is_only_noun(item: Item) -> bool:
     return all(entry["voice"] == "noun" for entry in item.triggers)
 
 
-def link_right(items: Sequence[Item], index: int, *, about: bool) -> int | None:
-    """Return the item after a link word if the title goes on there, None if the link ends it."""
-    after = index + 1
-    while after < len(items) and items[after].roles & {"the", "a"}:
-        after += 1
-    if after >= len(items) or breaks_link(items[after]):
-        return None
-    roles, item = items[index].roles, items[after]
-    for role, goes_on in LINK_RULES:
-        if role in roles and goes_on(item, about):
-            return after
-    return None
-
-
-def breaks_link(item: Item) -> bool:
-    """Tell whether no title goes on with an item, whatever links it."""
-    if item.is_mark and item.text not in '"“«„':
-        return True
-    return bool(item.modality or item.roles & {"which", "that", "says", "this", "but", "not_title"})
-
-
-def goes_on_about(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
-    """Tell whether "about" or "for" goes on: with anything but a day."""
-    return not (item.date is not None and item.date.precision == "day")
-
-
-def goes_on_with(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
-    """Tell whether "between" or "with" goes on: with a party."""
-    return bool(item.states)
-
-
-def goes_on_and(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
-    """Tell whether "and" goes on: with a modifier, a party or a word of the subject, not with another noun."""
-    if item.noun is not None and item.modifier is None:
-        return False
-    return item.modifier is not None or bool(item.states) or (about and item.is_plain)
-
-
-def goes_on_in(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
-    """Tell whether "in" or "to" goes on: with a modifier, or a plain word of the subject."""
-    return item.modifier is not None or (about and item.is_plain and not item.is_capital)
-
-
-def goes_on_of(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
-    """Tell whether "of" goes on: with a modifier, a party, a year or a name."""
-    if item.date is not None:
-        return item.date.precision == "year"
-    is_name = (item.is_plain and (item.is_capital or about)) or is_charter(item)
-    return item.modifier is not None or bool(item.states) or item.is_year or is_name
-
-
-def is_charter(item: Item) -> bool:
-    """Tell whether a noun is what a treaty is named for, no agreement of its own ("Treaty of the Charter of X")."""
-    return item.noun is not None and item.noun["class"] == "weak" and item.is_capital
-
-
-def goes_on_the(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
-    """Tell whether an article goes on: inside the subject, or before a modifier."""
-    return about or item.modifier is not None
-
-
-LINK_RULES: tuple[tuple[str, Callable[[Item, bool], bool]], ...] = (
-    ("about", goes_on_about),
-    ("for", goes_on_about),
-    ("between", goes_on_with),
-    ("with", goes_on_with),
-    ("and", goes_on_and),
-    ("in", goes_on_in),
-    ("to", goes_on_in),
-    ("of", goes_on_of),
-    ("the", goes_on_the),
-)
-
-
 def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Settings) -> bool:
     """Tell whether an item may be a word of a title after its head."""
     item, before = items[index], items[index - 1]
@@ -284,7 +216,8 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
     if item.modifier is not None or item.is_year:
         return True
     if item.states:
-        return settings.title != "before" or linked
+        is_agent = "by" in item.roles and not before.roles & {"with", "between", "and"}
+        return not is_agent and (settings.title != "before" or linked)
     if item.noun is not None:
         return linked and is_charter(item)
     return settings.capitals != "none" and item.is_plain and item.is_capital

@@ -9,6 +9,7 @@ from kg.model import Event, Kind, Status
 
 # Acts of one state each: claims of different states stay apart.
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
+LEAGUES = frozenset(["NATO", "WTO", "CIS", "ASEAN", "AU", "UN"])  # many states, not one party
 SAME_STATE = {"SUHH": "RU", "DDDE": "DE"}  # one party under two names
 JOINT_ACTS = frozenset(
     [
@@ -78,7 +79,7 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) 
         parties = {SAME_STATE.get(code, code) for code in cluster.states}
         together = [f for f in findings if f.agreement == finding.agreement and f.event in JOINT_ACTS]
         is_pair = any(len(f.states) == 2 for f in together) or len(cluster.parties) == 2
-        is_many = len(parties) > 2 or cluster.kind is Kind.CONVENTION
+        is_many = len(parties) > 2 or bool(parties & LEAGUES) or cluster.kind is Kind.CONVENTION
         if finding.event is Event.WITHDRAWAL and len(parties) == 2 and is_pair and not is_many:
             finding.event = Event.TERMINATION
         elif finding.event is Event.TERMINATION and len(finding.states) == 1 and is_many:
@@ -86,18 +87,28 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) 
 
 
 def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
-    """Give joint acts the two parties of their agreement where the sentence names fewer."""
-    signers = {n: list(cluster.states) for n, cluster in enumerate(clusters)}
+    """Give joint acts the two parties of their agreement where the sentence names fewer.
+
+    The parties are those of titles and joint acts; who ratifies, ends or suspends counts if that makes two.
+    """
+    signers = [list(cluster.states) for cluster in clusters]
+    acting = [list(cluster.states) for cluster in clusters]
     for finding in findings:
         if finding.event in PAIRED:
             continue
+        clusters[finding.agreement].states = union(clusters[finding.agreement].states, finding.states)
         is_own_denial = finding.status == Status.DENIED and finding.event in OWN_ACTS
+        if finding.event in JOINT_ACTS:
+            signers[finding.agreement] = union(signers[finding.agreement], finding.states)
         if finding.event not in (Event.ACCESSION, Event.WITHDRAWAL) and not is_own_denial:
-            known = signers[finding.agreement]
-            known.extend(s for s in finding.states if s not in known)
-        cluster = clusters[finding.agreement]
-        cluster.states.extend(s for s in finding.states if s not in cluster.states)
+            acting[finding.agreement] = union(acting[finding.agreement], finding.states)
     for finding in findings:
-        parties = signers[finding.agreement]
+        number = finding.agreement
+        parties = acting[number] if len(acting[number]) == 2 else signers[number]
         if finding.event in JOINT_ACTS and len(parties) <= 2:
             finding.states = list(parties)
+
+
+def union(known: Sequence[str], more: Sequence[str]) -> list[str]:
+    """Return the codes of both lists, each once, in their order."""
+    return list(dict.fromkeys([*known, *more]))

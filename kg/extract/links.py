@@ -1,0 +1,79 @@
+"""The links of a title: which words "of", "about", "between" or "and" may go on with."""
+
+from collections.abc import Callable, Sequence
+
+from kg.extract.items import Item
+
+
+def link_right(items: Sequence[Item], index: int, *, about: bool) -> int | None:
+    """Return the item after a link word if the title goes on there, None if the link ends it."""
+    after = index + 1
+    while after < len(items) and items[after].roles & {"the", "a"}:
+        after += 1
+    if after >= len(items) or breaks_link(items[after]):
+        return None
+    roles, item = items[index].roles, items[after]
+    for role, goes_on in LINK_RULES:
+        if role in roles and goes_on(item, about):
+            return after
+    return None
+
+
+def breaks_link(item: Item) -> bool:
+    """Tell whether no title goes on with an item, whatever links it."""
+    if item.is_mark and item.text not in '"“«„':
+        return True
+    return bool(item.modality or item.roles & {"which", "that", "says", "this", "but", "not_title"})
+
+
+def goes_on_about(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether "about" or "for" goes on: with anything but a day."""
+    return not (item.date is not None and item.date.precision == "day")
+
+
+def goes_on_with(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether "between" or "with" goes on: with a party."""
+    return bool(item.states)
+
+
+def goes_on_and(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether "and" goes on: with a modifier, a party or a word of the subject, not with another noun."""
+    if item.noun is not None and item.modifier is None:
+        return False
+    return item.modifier is not None or bool(item.states) or (about and item.is_plain)
+
+
+def goes_on_in(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether "in" or "to" goes on: with a modifier, or a plain word of the subject."""
+    return item.modifier is not None or (about and item.is_plain and not item.is_capital)
+
+
+def goes_on_of(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether "of" goes on: with a modifier, a party, a year or a name."""
+    if item.date is not None:
+        return item.date.precision == "year"
+    is_name = (item.is_plain and (item.is_capital or about)) or is_charter(item)
+    return item.modifier is not None or bool(item.states) or item.is_year or is_name
+
+
+def is_charter(item: Item) -> bool:
+    """Tell whether a noun is what a treaty is named for, no agreement of its own ("Treaty of the Charter of X")."""
+    return item.noun is not None and item.noun["class"] == "weak" and item.is_capital
+
+
+def goes_on_the(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
+    """Tell whether an article goes on: inside the subject, or before a modifier."""
+    return about or item.modifier is not None
+
+
+LINK_RULES: tuple[tuple[str, Callable[[Item, bool], bool]], ...] = (
+    ("about", goes_on_about),
+    ("for", goes_on_about),
+    ("between", goes_on_with),
+    ("with", goes_on_with),
+    ("and", goes_on_and),
+    ("in", goes_on_in),
+    ("to", goes_on_in),
+    ("of", goes_on_of),
+    ("the", goes_on_the),
+)
