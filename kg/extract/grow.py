@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.brackets import CLOSERS, OPENERS, find_close
 from kg.extract.items import Item
-from kg.extract.links import link_right
+from kg.extract.links import is_charter, link_right
 from kg.languages import Settings
 
 JOINERS = frozenset("-–—‑·・/&'’.＝=")
