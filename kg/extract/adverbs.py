@@ -22,16 +22,27 @@ def find_date(scene: Scene, at: int, others: Sequence[int]) -> str | None:
         if is_title_date(scene, at, index) or is_term(scene, at, index) or is_day_of_speech(scene, index):
             continue
         cost = adverb_cost(scene, at, index)
-        if any(adverb_cost(scene, other, index) < cost for other in others):
+        if any(
+            adverb_cost(scene, other, index) < cost and not has_nearer_date(scene, other, index) for other in others
+        ):
             continue
         if cost < best[0]:
             best = (cost, item.date.iso)
     return best[1]
 
 
+def has_nearer_date(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether another date than the one at `index` belongs to the trigger at `at`: it takes one only."""
+    dates = [i for i, item in enumerate(scene.items) if item.date is not None and not scene.in_title(i)]
+    cost = adverb_cost(scene, at, index)
+    return any(adverb_cost(scene, at, other) < cost for other in dates if other != index)
+
+
 def is_title_date(scene: Scene, at: int, index: int) -> bool:
     """Tell whether a date behind an agreement is the agreement's: what a trigger replaces has a date of its own."""
     if not any(entry["event"] in ("replacement", "supplement", "amendment") for entry in scene.items[at].triggers):
+        return False
+    if scene.pack.settings.order == "sov" and (date := scene.items[index].date) is not None and date.precision == "day":
         return False
     return any(at < title.last < index or index < title.first < at for title in scene.titles)
 
@@ -141,6 +152,20 @@ def town_name(scene: Scene, name: str, states: Sequence[Entry], gazetteer: Gazet
     return name if name in gazetteer and len(name) > 1 else known
 
 
+def leads_to_town(scene: Scene, index: int) -> bool:
+    """Tell whether a state only says where the town behind it lies (リトアニアの首都ビリニュスで)."""
+    is_land = any(entry["type"] == "name" for entry in scene.items[index].states)
+    if scene.pack.settings.order != "sov" or not is_land:
+        return False
+    for item in scene.items[index + 1 : index + 5]:
+        if item.roles == {"in"}:
+            return True
+        is_seat = any(entry["type"] == "capital" for entry in item.states)
+        if item.is_mark or item.triggers or not (item.is_plain or is_seat or item.roles <= {"of", "by"}):
+            return False
+    return False
+
+
 def is_place(scene: Scene, index: int) -> bool:
     """Tell whether a state's word is the place of something: a capital or country behind "in", no parliament."""
     item = scene.items[index]
@@ -152,5 +177,5 @@ def is_place(scene: Scene, index: int) -> bool:
     if after is not None and after.roles == {"in"} and after.start == item.end:
         return True
     if settings.boundary in ("none", "left"):
-        return before is not None and before.roles == {"in"}
+        return leads_to_town(scene, index) or (before is not None and before.roles == {"in"})
     return settings.order != "sov" and before is not None and "in" in before.roles

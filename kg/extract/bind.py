@@ -115,7 +115,8 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
         if scene.in_title(index) or scene.items[index].is_mark:
             return None
         if any(e["voice"] == "noun" and e["event"] != Event.ENTRY_INTO_FORCE for e in scene.items[index].triggers):
-            return index
+            is_adverb = scene.pack.settings.order == "sov" and not scene.items[index + 1].roles & {"topic", "of"}
+            return None if is_adverb else index  # 国会の承認を経て発効する
     return None
 
 

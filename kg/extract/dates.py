@@ -14,6 +14,7 @@ _SOON = timedelta(days=62)  # how far ahead of publication a date without a year
 _LONG_AGO = 3  # years before publication from which on a text tells of the past
 _STOPS = re.compile(r"[.!?。！？؟।\n]")
 _BREAK = re.compile(r"\n")
+_COUNT = re.compile(r"(?<!\d)\d{1,3} ?\Z")  # "12 năm sau" is a span of time, not next year
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def parse_moment(iso: str | None) -> Moment | None:
 def find_dates(text: str, calendar: Calendar, published: str | None) -> list[DateMention]:
     """Return the dates in `text`, in order, none overlapping another; `published` is an ISO day, month or year."""
     resolver = _Resolver(text, parse_moment(published))
-    return [resolver.resolve(form) for form in find_forms(text, calendar)]
+    found = (resolver.resolve(form) for form in find_forms(text, calendar))
+    return [when for when in found if not (when.relative and _COUNT.search(text, max(0, when.start - 4), when.start))]
 
 
 class _Resolver:

@@ -37,7 +37,7 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
 def take_parties(items: Sequence[Item], first: int, reach: int) -> int:
     """Return the first item of a title with the parties before it: two states, or one it is with (日本との)."""
     index = first - 1
-    if index - 1 <= reach or not items[index].roles & {"of", "between"} or items[index].end != items[first].start:
+    if index - 1 <= reach or not items[index].roles & {"of", "between"} or items[first].start - items[index].end > 1:
         return first
     is_with = "with" in items[index].roles
     while index > reach and items[index].roles & {"of", "between"}:
@@ -210,6 +210,8 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
     item, before = items[index], items[index - 1]
     if item.date is not None:
         return item.date.precision == "year" and (settings.title != "before" or "of" in before.roles)
+    if item.is_acronym and index == head + 1 and item.start == before.end and item.is_plain:
+        return True  # 貿易協定USMCA
     linked = index > head + 1 and bool(before.roles & {"of", "about", "for", "between", "with", "and", "the"})
     if settings.title == "before" and not linked and index == head + 1:
         return False

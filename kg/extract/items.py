@@ -12,7 +12,9 @@ from kg.languages import Entry, Table
 
 # An acronym may have a hyphen behind its first letter (T-MEC) or a Roman number behind it (SALT II).
 ACRONYM = r"[A-ZÀ-ÞА-Я]-[A-ZÀ-ÞА-Я]{2,}\b|[A-ZÀ-ÞА-Я]{3,}[ -][IVX]{1,4}\b"
-WORD = re.compile(ACRONYM + r"|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_")
+WORD = re.compile(
+    ACRONYM + r"|[\u30a1-\u30fa\u30fc-\u30ff]+|(?:(?![\u30a1-\u30fa\u30fc-\u30ff])[^\W_])+(?:['’][^\W_]+)*|[^\w\s]|_"
+)
 
 
 @dataclass(slots=True)

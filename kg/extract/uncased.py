@@ -27,7 +27,7 @@ def uncased_end(
     if settings.boundary == "word":  # Arabic: the name follows its office
         is_titled = follows_office(items, first)
     else:
-        is_titled = is_office(items, first - 1) or is_office(items, last + 1)
+        is_titled = is_office(items, first - 1) or is_office(items, last + 1) or is_office_of_state(items, last + 1)
     return last if is_titled or is_paired(items, first, last) else None
 
 
@@ -41,6 +41,11 @@ def may_be_name(item: Item) -> bool:
 def is_office(items: Sequence[Item], index: int) -> bool:
     """Tell whether an office stands at `index`."""
     return 0 <= index < len(items) and items[index].office is not None
+
+
+def is_office_of_state(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a state and its office stand at `index` (사다트 이집트 대통령)."""
+    return index + 1 < len(items) and bool(items[index].states) and is_office(items, index + 1)
 
 
 def is_paired(items: Sequence[Item], first: int, last: int) -> bool:
