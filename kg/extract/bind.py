@@ -13,7 +13,7 @@ from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene, group_of, is_list, side_of
 from kg.extract.speakers import find_source
-from kg.extract.status import HYPOTHETICAL, read_status
+from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
 from kg.languages import Entry
 from kg.model import Event, Status
@@ -62,7 +62,7 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
                 continue
             topic = found[0][0]
             status = read_status(scene, at, entry)
-            if status == HYPOTHETICAL or acts_privately(scene, at, entry):
+            if status == HYPOTHETICAL or acts_privately(scene, at, entry) or opens_force(scene, at, entry, status):
                 break
             event, found = end_by_treaty(scene, at, entry, found)
             for pair in found:

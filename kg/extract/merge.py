@@ -52,7 +52,8 @@ def are_same(a: Finding, b: Finding) -> bool:
         return False
     if a.status != b.status:
         return False
-    return a.event not in OWN_ACTS or dates_agree(a.date, b.date)
+    may_differ = a.event not in OWN_ACTS and a.status != Status.PLANNED  # a plan for another day is another plan
+    return may_differ or dates_agree(a.date, b.date)
 
 
 def dates_agree(a: str | None, b: str | None) -> bool:

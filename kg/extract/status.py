@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.items import Item
 from kg.extract.scene import Scene
 from kg.languages import Entry
-from kg.model import Event
+from kg.model import Event, Status
 
 REACH = 12
 HYPOTHETICAL = "hypothetical"
@@ -50,6 +50,17 @@ def is_condition(scene: Scene, at: int) -> bool:
         for other in others
         for entry in scene.items[other].triggers[:1]
     )
+
+
+def opens_force(scene: Scene, at: int, entry: Entry, status: str) -> bool:
+    """Tell whether an undated ratification is what a coming entry into force waits for ("once ratified by all")."""
+    if entry["event"] != Event.RATIFICATION or status != Status.DONE:
+        return False
+    for index in scene.triggers:
+        forces = [e for e in scene.items[index].triggers if e["event"] == Event.ENTRY_INTO_FORCE]
+        if index < at and forces and read_status(scene, index, forces[0]) == Status.PLANNED:
+            return not any(item.date for item in scene.items[index:])
+    return False
 
 
 def is_reported(scene: Scene, at: int) -> bool:
