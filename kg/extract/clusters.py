@@ -74,7 +74,7 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     if title.year:
         return of_year(title, clusters, roles)
     if title.states and not title.is_back:
-        fitting = [c for c in clusters if fits_parties(title, c) and are_kinds_alike(c.kind, title.kind)]
+        fitting = [c for c in clusters if fits_parties(title, c) and are_names_alike(c.kind, title.kind)]
         return latest(title, fitting)
     fitting = [c for c in clusters if title.is_back or are_kinds_alike(c.kind, title.kind)]
     if "old" in roles:
@@ -153,9 +153,10 @@ def agreement_of(title: Title, cluster: Cluster) -> float:
     common = mine & theirs
     if not theirs:
         return 0.5 if title.year is None or title.year == cluster.year else 0.0
-    if not common:
-        return 0.0
-    return len(common) / min(len(mine), len(theirs)) if len(common) < min(len(mine), len(theirs)) else 1.0
+    smaller = min(len(mine), len(theirs))
+    if len(common) == smaller:
+        return 0.7 + 0.3 * len(common) / max(len(mine), len(theirs))
+    return len(common) / smaller if len(common) >= 2 and len(common) / smaller > 0.6 else 0.0
 
 
 def is_short_for(one: str, other: str) -> bool:
@@ -170,6 +171,8 @@ def is_short_for(one: str, other: str) -> bool:
 
 def fits_parties(title: Title, cluster: Cluster) -> bool:
     """Tell whether the states in a mention are parties of the cluster or nothing is known of those."""
+    if len(title.states) > 1 and cluster.keys and not cluster.states:
+        return False  # "the treaty between A and B" is a name of its own
     return not cluster.states or set(title.states) <= set(cluster.states)
 
 
