@@ -1,7 +1,7 @@
 """The lexicon of a language as one Aho-Corasick automaton: which entries stand where in a text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -25,6 +25,28 @@ class Hit:
     entries: tuple[Entry, ...]
 
 
+class Finder:
+    """An automaton over forms, with a quick refusal of what stands inside a word: nearly all that it meets."""
+
+    def __init__(self, by_form: Mapping[str, Sequence[Entry]], pack: Pack) -> None:
+        self.automaton = AhoCorasick(list(by_form))
+        self.entries = tuple(by_form.values())
+        is_spaced = pack.settings.boundary == "word"
+        bound_left = is_spaced and not pack.settings.proclitics
+        self.bound_left = [bound_left and not any(e.form.open_left for e in es) for es in self.entries]
+        self.bound_right = [is_spaced and not any(e.form.open_right for e in es) for es in self.entries]
+
+    def find(self, folded: str) -> Iterator[tuple[Sequence[Entry], int, int]]:
+        """Yield the entries of each match that may be whole words, with its start and end."""
+        size = len(folded)
+        for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
+            if self.bound_left[index] and start and folded[start - 1].isalnum() and folded[start].isalnum():
+                continue
+            if self.bound_right[index] and end < size and folded[end].isalnum() and folded[end - 1].isalnum():
+                continue
+            yield self.entries[index], start, end
+
+
 class Lexicon:
     """Finds the longest forms of a pack in a text."""
 
@@ -34,14 +56,10 @@ class Lexicon:
         for entry in pack.entries:
             by_form.setdefault(fold(entry.form.text, self.fold_table), []).append(entry)
         self.pack = pack
-        self.forms = tuple(by_form.values())
-        self.automaton = AhoCorasick(list(by_form))
-        self.gate_forms = tuple(
-            (form, entries) for form, entries in by_form.items() if any(side_of_gate(entry) for entry in entries)
-        )
-        self.gate = AhoCorasick([form for form, _ in self.gate_forms])
-        self.parts = find_parts(by_form)
         self.boundary = pack.settings.boundary
+        self.all = Finder(by_form, pack)
+        self.gate = Finder({form: found for form, es in by_form.items() if (found := gate_entries(es))}, pack)
+        self.parts = find_parts(by_form)
         self.proclitics = frozenset(fold(p, self.fold_table) for p in pack.settings.proclitics)
 
     def find_marks(self, text: str, folded: str) -> list[tuple[int, Table]]:
@@ -50,18 +68,18 @@ class Lexicon:
         This is what makes reading fast: the other forms, many of them short, are looked for only around these.
         """
         marks: list[tuple[int, Table]] = []
-        for index, start, end in self.gate.find_matches_as_indexes(folded, overlapping=True):
-            for entry in self.gate_forms[index][1]:
+        for entries, start, end in self.gate.find(folded):
+            for entry in entries:
                 mark = (start, entry.table)
-                if side_of_gate(entry) and mark not in marks[-4:] and self.fit(text, folded, start, end, entry):
+                if mark not in marks[-4:] and self.fit(text, folded, start, end, entry):
                     marks.append(mark)
         return marks
 
     def find(self, text: str, folded: str, low: int, high: int) -> list[Hit]:
         """Return the hits in `text` (folded: `folded`) from `low` to `high`, leftmost and longest, none overlapping."""
         spans: dict[tuple[int, int], list[Entry]] = {}
-        for index, start, end in self.automaton.find_matches_as_indexes(folded[low:high], overlapping=True):
-            for entry in self.forms[index]:
+        for entries, start, end in self.all.find(folded[low:high]):
+            for entry in entries:
                 span = self.fit(text, folded, start + low, end + low, entry)
                 if span is not None:
                     spans.setdefault(span, []).append(entry)
@@ -141,9 +159,9 @@ def may_speak(marks: Sequence[tuple[int, Table]]) -> bool:
     return any(a[1] is not b[1] and b[0] - a[0] <= GATE_REACH for a, b in pairwise(marks))
 
 
-def side_of_gate(entry: Entry) -> bool:
-    """Tell whether an entry lets an article through: a trigger, or a noun that names agreements by itself."""
-    return entry.table is Table.TRIGGERS or (entry.table is Table.NOUNS and entry["class"] != "back")
+def gate_entries(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries that let an article through: triggers, and nouns that name agreements by themselves."""
+    return [e for e in entries if e.table is Table.TRIGGERS or (e.table is Table.NOUNS and e["class"] != "back")]
 
 
 def is_letter(char: str) -> bool:
