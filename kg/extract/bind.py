@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.adverbs import find_date, find_place
 from kg.extract.agents import acts_privately, find_persons, find_states
+from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, covers, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.distribute import find_shares
 from kg.extract.ellipsis import may_be_understood
@@ -50,6 +51,8 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
     `focus` is the cluster that an elided agreement stands for, None if there is none yet; `events` are those
     that the document elsewhere says of it: their triggers need no agreement beside them.
     """
+    for entry, part, main in find_annexes(scene):
+        yield Finding(Event.SUPPLEMENT, part.cluster, Status.DONE, scene, entry, part.head, replaced=main.cluster)
     triggers = scene.triggers
     topic: int | None = None
     for at in triggers:

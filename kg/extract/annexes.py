@@ -1,0 +1,54 @@
+"""Agreements that by their own noun belong to another: additional protocols, annexes, supplementary treaties.
+
+The noun's form stands among the nouns and, as a supplement, among the triggers of the pack; the main agreement stands
+beside it ("an additional protocol to the convention", 公约的补充议定书).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.items import Item
+from kg.extract.scene import Scene
+from kg.extract.title import Title
+from kg.languages import Entry
+from kg.model import Event
+
+LINKS = frozenset(["to", "of", "for", "on", "about", "the", "a", "in", "with"])
+
+
+def find_annexes(scene: Scene) -> Iterator[tuple[Entry, Title, Title]]:
+    """Yield (entry, part, main) for each annex and the agreement that stands beside it."""
+    leads = scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "none"
+    for title in scene.titles:
+        entry = annex_entry(scene.items[title.head])
+        if entry is None or title.cluster < 0:
+            continue
+        main = main_before(scene, title) if leads else main_after(scene, title, entry)
+        if main is not None and main.cluster not in (-1, title.cluster):
+            yield entry, title, main
+
+
+def annex_entry(item: Item) -> Entry | None:
+    """Return the entry that makes a noun the name of a supplement, None if there is none."""
+    return next((entry for entry in item.triggers if entry["event"] == Event.SUPPLEMENT), None)
+
+
+def main_after(scene: Scene, title: Title, entry: Entry) -> Title | None:
+    """Return the agreement directly behind an annex; a general noun ("protocol") needs a word for "to" between."""
+    after = next((other for other in scene.titles if other.first > title.last), None)
+    if after is None:
+        return None
+    between = scene.items[title.last + 1 : after.first]
+    if entry["need"] == "near" and not any("to" in item.roles for item in between):
+        return None
+    return after if are_links(between) else None
+
+
+def main_before(scene: Scene, title: Title) -> Title | None:
+    """Return the agreement directly before an annex."""
+    before = [other for other in scene.titles if other.last < title.first]
+    return before[-1] if before and are_links(scene.items[before[-1].last + 1 : title.first]) else None
+
+
+def are_links(between: Sequence[Item]) -> bool:
+    """Tell whether items only tie an annex to its main agreement."""
+    return len(between) <= 4 and all(item.roles & LINKS or item.text in "’'\"«»“”" for item in between)
