@@ -44,6 +44,8 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
         return False
     if scene.pack.settings.order == "sov" and (date := scene.items[index].date) is not None and date.precision == "day":
         return False
+    if any(item.roles & {"in", "on"} and "of" not in item.roles for item in scene.items[max(0, index - 1) : index]):
+        return False  # "replaced the old treaty in 2003"
     return any(at < title.last < index or index < title.first < at for title in scene.titles)
 
 
@@ -174,6 +176,8 @@ def is_place(scene: Scene, index: int) -> bool:
     before = scene.items[index - 1] if index else None
     after = scene.items[index + 1] if index + 1 < len(scene.items) else None
     settings = scene.pack.settings
+    if index > 2 and scene.items[index - 1].text in ",،" and "in" in scene.items[index - 3].roles:
+        return True  # "in Asunción, Paraguay,"
     if after is not None and after.roles == {"in"} and after.start == item.end:
         return True
     if settings.boundary in ("none", "left"):

@@ -174,7 +174,8 @@ def bind(
         return
     event = Event(entry["event"])
     if event in PAIRED:
-        yield from bind_pair(scene, at, choices, focus)
+        pair = bind_pronoun(scene, at, focus) if is_pronoun_form(entry) else bind_pair(scene, at, choices, focus)
+        yield from pair
         return
     if choices:
         for title in group_of(scene, choices[0].title):
@@ -196,12 +197,13 @@ def is_attribute(scene: Scene, at: int, entry: Entry) -> bool:
 
 def is_heading(scene: Scene, title: Title) -> bool:
     """Tell whether a mention only announces a list ("several agreements, including ...")."""
-    after = scene.items[title.last + 1 : title.last + 4]
+    start = title.last + 1
+    while title.is_back and start < len(scene.items) and scene.items[start].modifier is not None:
+        start += 1
+    after = scene.items[start : start + 3]
     if title.is_named or title.year:
         return False
-    is_list = (
-        bool(after) and after[0].text in ":：—–" and any(t.first <= title.last + 4 for t in after_titles(scene, title))
-    )
+    is_list = bool(after) and after[0].text in ":：—–" and any(t.first <= start + 3 for t in after_titles(scene, title))
     return is_list or any("including" in item.roles for item in after)
 
 
@@ -258,6 +260,19 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     for title in older:
         if title.cluster not in (-1, number):
             yield number, title.cluster
+
+
+def is_pronoun_form(entry: Entry) -> bool:
+    """Tell whether a form holds its object ("lo sustituye", "le remplace"): both agreements stand before it."""
+    return entry["voice"] == "passive" and entry["agreement"] == "before" and entry["agent"] in ("before", "either")
+
+
+def bind_pronoun(scene: Scene, at: int, focus: int | None) -> Iterator[tuple[int, int | None]]:
+    """Yield (newer, older): the subject, and the agreement last spoken of, which the pronoun stands for."""
+    numbers = [title.cluster for title in scene.titles if title.last < at and title.cluster >= 0]
+    older = numbers[-1] if len(numbers) > 1 else focus
+    if numbers and older is not None and numbers[0] != older:
+        yield numbers[0], older
 
 
 def has_agent_marker(scene: Scene, title: Title) -> bool:

@@ -77,6 +77,8 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
         fitting = [c for c in clusters if fits_parties(title, c) and are_names_alike(c.kind, title.kind)]
         return latest(title, fitting)
     fitting = [c for c in clusters if title.is_back or are_kinds_alike(c.kind, title.kind)]
+    if title.is_back:
+        fitting = [c for c in fitting if any(t.rank == "head" for t in c.titles)] or fitting
     if "old" in roles:
         return oldest(fitting)
     if "new" in roles:
@@ -152,6 +154,8 @@ def agreement_of(title: Title, cluster: Cluster) -> float:
     mine, theirs = keys_of(title), cluster.keys
     common = mine & theirs
     if not theirs:
+        if any(t.aliases for t in cluster.titles):  # it has a name of its own: "the treaty between A and B (ABC)"
+            return 0.0
         return 0.5 if title.year is None or title.year == cluster.year else 0.0
     smaller = min(len(mine), len(theirs))
     if len(common) == smaller:

@@ -33,6 +33,8 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
     if entry["need"] == "near" or rival_cost(scene, at, entry) < 12:
         return False
     event = Event(entry["event"])
+    if entry["voice"] == "participle" and is_attribute_of_another(scene, at):
+        return False
     is_open = entry["voice"] != "active" or has_pronoun(scene, at) or has_no_object(scene, at)
     if not is_open:
         return False
@@ -41,6 +43,12 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
     if event in told:
         return True
     return event in OWN_ACTS and bool(told & OWN_ACTS) and bool(find_states(scene, at, entry))
+
+
+def is_attribute_of_another(scene: Scene, at: int) -> bool:
+    """Tell whether a participle stands behind a word that is no agreement ("a rumour signed in secret")."""
+    settings = scene.pack.settings
+    return settings.order == "svo" and settings.title == "after" and at > 0 and scene.items[at - 1].is_plain
 
 
 def has_pronoun(scene: Scene, at: int) -> bool:

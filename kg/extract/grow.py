@@ -8,6 +8,7 @@ from kg.extract.links import is_charter, link_right
 from kg.languages import Settings
 
 JOINERS = frozenset("-–—‑·・/&'’.＝=")
+ARABIC_VERBS = frozenset("يتسنأ")  # a word that begins so behind a bare noun may be a verb
 ABOUT_WORDS = 14
 BACK_WORDS = 9
 LINKS = frozenset(["of", "about", "for", "between", "with", "the", "a", "and", "to", "in", "including"])
@@ -197,7 +198,7 @@ def ends_title(item: Item, *, about: bool) -> bool:
         return True
     if item.triggers and item.modifier is None and not (about and item.noun is None and is_only_noun(item)):
         return True
-    return (item.office is not None and not about) or item.text in ",;:.!?،؛、，；。"
+    return (item.office is not None and item.modifier is None and not about) or item.text in ",;:.!?،؛、，；。"
 
 
 def is_only_noun(item: Item) -> bool:
@@ -222,6 +223,8 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
         return not is_agent and (settings.title != "before" or linked)
     if item.noun is not None:
         return linked and is_charter(item)
+    if settings.script == "arabic" and index == head + 1:
+        return item.is_plain and len(item.text) > 1 and item.text[0] not in ARABIC_VERBS
     return settings.capitals != "none" and item.is_plain and item.is_capital
 
 
