@@ -44,6 +44,9 @@ def is_condition(scene: Scene, at: int) -> bool:
         before -= 1
     if before < 0 or "but" not in scene.items[before].roles:
         return False
+    ahead = (item for item in scene.items[at + 1 :] if item.triggers or item.date is not None)
+    if any(item.date is not None for item in list(ahead)[:1]):
+        return False  # "after the signing on 17 January": done
     others = (i for i, item in enumerate(scene.items) if i != at and item.triggers and not scene.in_title(i))
     return any(
         entry["status"] == "planned" or any(value == "planned" for _, value in modality_near(scene, other))
