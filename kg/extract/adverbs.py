@@ -128,7 +128,10 @@ def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str
     while first + 1 < len(items) and ("the" in items[first].roles or is_land_before(scene, first)):
         first += 1
     last = first
-    while last + 1 < len(items) and items[last + 1].is_plain and items[last + 1].is_capital and last - first < 3:
+    while last + 1 < len(items) and last - first < 4:
+        is_hyphen = items[last + 1].text == "-" and items[last + 1].start == items[last].end
+        if not is_hyphen and not (items[last + 1].is_plain and items[last + 1].is_capital):
+            break
         last += 1
     for end in range(min(last, len(items) - 1), first - 1, -1):
         states = items[first].states if end == first else ()

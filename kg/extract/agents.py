@@ -151,7 +151,16 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
         if scene.distance(at, edge(person, at)) <= AGENT_LIMIT or is_subject(scene, at, person.first, entry):
             result.append(person)
     sure = [person for person in result if person.sure]
-    return sure or [person for person in result if is_likely(scene, at, person)]
+    if sure:
+        partners = [p for p in result if not p.sure and follows_with(scene, p) and is_likely(scene, at, p)]
+        return sorted([*sure, *partners], key=lambda person: person.first)
+    return [person for person in result if is_likely(scene, at, person)]
+
+
+def follows_with(scene: Scene, person: PersonMention) -> bool:
+    """Tell whether a name of two words stands behind "with": who signed with somebody known."""
+    before = scene.items[person.first - 1] if person.first else None
+    return before is not None and "with" in before.roles and person.last > person.first
 
 
 def is_subject(scene: Scene, at: int, index: int, entry: Entry) -> bool:

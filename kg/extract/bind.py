@@ -25,6 +25,7 @@ DISTRIBUTED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, 
 
 
 EFFECT_REACH = 8
+PRONOUN_COST = 6.0
 
 
 @dataclass(slots=True)
@@ -173,6 +174,8 @@ def bind(
     if choices and rival_cost(scene, at, entry) <= choices[0].cost:
         return
     event = Event(entry["event"])
+    if choices and choices[0].cost > PRONOUN_COST and has_subject_pronoun(scene, at, entry):
+        choices = []
     if event in PAIRED:
         pair = bind_pronoun(scene, at, focus) if is_pronoun_form(entry) else bind_pair(scene, at, choices, focus)
         yield from pair
@@ -193,6 +196,13 @@ def is_attribute(scene: Scene, at: int, entry: Entry) -> bool:
     before = scene.items[at - 1] if at else None
     is_inside = any(title.first == at + 1 for title in scene.titles)
     return is_inside and before is not None and bool(before.roles & {"the", "a", "this"})
+
+
+def has_subject_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a pronoun opens the sentence of a passive or intransitive verb: it stands for an earlier one."""
+    if entry["voice"] not in ("passive", "intransitive") or scene.pack.settings.order == "sov" or at > 4:
+        return False
+    return bool(scene.items) and "pronoun" in scene.items[0].roles
 
 
 def is_heading(scene: Scene, title: Title) -> bool:

@@ -21,6 +21,7 @@ ELLIPTIC = frozenset(
 )
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 OBJECTS = frozenset(["object", "to", "this", "the"])
+RIVAL_REACH = 12.0
 AFTER_OBJECT = frozenset(["in", "on", "and", "but", "by", "from", "that", "which", "with", "respectively"])
 
 
@@ -30,7 +31,8 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
     `told` are the events that the document elsewhere tells of that agreement. Treaty words need no more than an
     empty place for the object; general words ("withdraw", "join") go on with what was told, with a state that acts.
     """
-    if entry["need"] == "near" or rival_cost(scene, at, entry) < 12:
+    reach = RIVAL_REACH / 2 if entry["voice"] == "noun" else RIVAL_REACH
+    if entry["need"] == "near" or rival_cost(scene, at, entry) < reach:
         return False
     event = Event(entry["event"])
     if entry["voice"] == "participle" and is_attribute_of_another(scene, at):
@@ -64,6 +66,8 @@ def has_object_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
         return True  # 将其延长
     if "pronoun" in scene.items[at + 1].roles and has_no_object(scene, at + 1):
         return True
+    if scene.pack.settings.adverbs == "either" and at == 1 and "pronoun" in scene.items[0].roles:
+        return True  # objects may come first
     before = scene.items[max(0, at - 4) : at]
     return any("to" in a.roles and "pronoun" in b.roles for a, b in pairwise(before))
 

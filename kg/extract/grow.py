@@ -181,13 +181,19 @@ def step_right(items: Sequence[Item], index: int, head: int, settings: Settings,
     item = items[index]
     if item.text in OPENERS:
         close = find_close(items, index, CLOSERS[OPENERS.index(item.text)])
-        return close + 1 if close is not None and is_alias(items, index, close) else None
+        is_passed = close is not None and (is_alias(items, index, close) or is_short_state(items, index, close))
+        return close + 1 if close is not None and is_passed else None
     if item.roles & LINKS:
         return link_right(items, index, about=about)
     if (about and (item.is_plain or item.noun is not None)) or is_tail_word(items, index, head, settings):
         return index + 1
     is_joint = item.text in JOINERS and index + 1 < len(items) and items[index + 1].start == item.end
     return index + 1 if is_joint else None
+
+
+def is_short_state(items: Sequence[Item], start: int, close: int) -> bool:
+    """Tell whether brackets only shorten the name of the party before them ("the Eurasian Union (EAEU)")."""
+    return close == start + 2 and bool(items[start + 1].states) and bool(items[start - 1].states)
 
 
 def ends_title(item: Item, *, about: bool) -> bool:

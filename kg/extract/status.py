@@ -25,6 +25,8 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
         found.add("planned")
     if HYPOTHETICAL in found:
         return HYPOTHETICAL
+    if entry["status"] == "planned" and any(value == "done" for _, value in modality_near(scene, at)):
+        found.discard("planned")  # "managed to extend": an infinitive is no plan by itself
     for status in ("denied", "planned", "done"):
         if status in found:
             return status
