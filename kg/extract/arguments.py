@@ -10,6 +10,7 @@ from kg.languages import Entry
 LIMITS = {"": 22.0, "name": 9.0, "near": 3.0}
 WRONG_SIDE = 7.0
 OBLIQUE = 9.0
+RELATIVE = 3.0
 AGREEMENT_SIDE = {
     ("active", "svo"): "after",
     ("active", "sov"): "before",
@@ -89,6 +90,8 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     stands = side_of(at, title.first, title.last)
     edge = title.last if stands == "before" else title.first
     cost = scene.distance(at, edge)
+    if stands == "before" and is_antecedent(scene, title, at):
+        cost = min(cost, RELATIVE)
     if side not in ("either", stands):
         cost += WRONG_SIDE
     before = scene.items[title.first - 1] if title.first else None
@@ -100,6 +103,15 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     if title.is_back and not title.is_named:
         cost += 0.5
     return cost
+
+
+def is_antecedent(scene: Scene, title: Title, at: int) -> bool:
+    """Tell whether a relative clause that begins behind `title` holds the item `at` ("the treaty, which A signed")."""
+    opening = scene.items[title.last + 1 : title.last + 3]
+    if scene.pack.settings.order == "sov" or not any("which" in item.roles for item in opening):
+        return False
+    inside = scene.items[title.last + 3 : at]
+    return not any(item.roles & {"which", "that", "but"} or item.text in ";:" or item.triggers for item in inside)
 
 
 def is_wrong_agent(scene: Scene, at: int, entry: Entry) -> bool:

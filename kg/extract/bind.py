@@ -168,14 +168,12 @@ def bind(
     scene: Scene, at: int, entry: Entry, focus: int | None, events: frozenset[Event]
 ) -> Iterator[tuple[int, int | None]]:
     """Yield (agreement, replaced) cluster numbers for a trigger; `replaced` is None for plain events."""
-    choices = [c for c in rank_titles(scene, at, entry) if c.title.cluster >= 0]  # the others announce a list
+    choices = choices_of(scene, at, entry)
     if is_attribute(scene, at, entry) or is_wrong_agent(scene, at, entry):
         return
     if choices and rival_cost(scene, at, entry) <= choices[0].cost:
         return
     event = Event(entry["event"])
-    if choices and choices[0].cost > PRONOUN_COST and has_subject_pronoun(scene, at, entry):
-        choices = []
     if event in PAIRED:
         pair = bind_pronoun(scene, at, focus) if is_pronoun_form(entry) else bind_pair(scene, at, choices, focus)
         yield from pair
@@ -186,6 +184,14 @@ def bind(
                 yield title.cluster, None
     elif focus is not None and may_be_understood(scene, at, entry, events):
         yield focus, None
+
+
+def choices_of(scene: Scene, at: int, entry: Entry) -> list[Choice]:
+    """Return the agreements that a trigger may take: none that only announces a list, none beyond a pronoun."""
+    choices = [c for c in rank_titles(scene, at, entry) if c.title.cluster >= 0]
+    if choices and choices[0].cost > PRONOUN_COST and has_subject_pronoun(scene, at, entry):
+        return []
+    return choices
 
 
 def is_attribute(scene: Scene, at: int, entry: Entry) -> bool:

@@ -129,6 +129,8 @@ def is_link(items: Sequence[Item], index: int, settings: Settings) -> bool:
     if settings.capitals == "none":
         are_states = bool(before.states and after.states) and settings.boundary != "word" and "and" in item.roles
         return are_states or (before.modifier is not None and after.modifier is not None)
+    if settings.capitals == "all":  # all nouns have capitals: they tell no name
+        return before.modifier is not None and after.modifier is not None and "and" in item.roles
     both_capital = before.is_capital and after.is_capital and not (before.states and "and" not in item.roles)
     return both_capital or (before.modifier is not None and after.modifier is not None and "and" in item.roles)
 
