@@ -89,7 +89,7 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
     if item.date is not None:
         return item.date.precision == "year"
     if item.roles or item.lookalikes:
-        return "new" in item.roles
+        return "new" in item.roles or (is_name_like(item, settings) and item.is_capital and index > 0)
     if settings.capitals in ("names", "all") and item.is_plain:
         return item.is_capital and (index > 0 or items[index + 1].is_capital)
     return item.is_plain and settings.capitals == "none" and is_noun_like(item, settings)
@@ -233,7 +233,12 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
         return linked and is_charter(item)
     if settings.script == "arabic" and index == head + 1:
         return item.is_plain and len(item.text) > 1 and item.text[0] not in ARABIC_VERBS
-    return settings.capitals != "none" and item.is_plain and item.is_capital
+    return settings.capitals != "none" and (item.is_plain or is_name_like(item, settings)) and item.is_capital
+
+
+def is_name_like(item: Item, settings: Settings) -> bool:
+    """Tell whether a word that stands for something else in running text is part of a name when capitalised."""
+    return settings.capitals == "names" and bool(item.lookalikes) and not item.states and item.office is None
 
 
 def is_alias(items: Sequence[Item], start: int, close: int) -> bool:
