@@ -154,7 +154,9 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
     if sure:
         partners = [p for p in result if not p.sure and follows_with(scene, p) and is_likely(scene, at, p)]
         return sorted([*sure, *partners], key=lambda person: person.first)
-    return [person for person in result if is_likely(scene, at, person)]
+    return [
+        p for p in result if is_likely(scene, at, p) or (p.last > p.first and is_subject(scene, at, p.first, entry))
+    ]
 
 
 def follows_with(scene: Scene, person: PersonMention) -> bool:
@@ -164,12 +166,24 @@ def follows_with(scene: Scene, person: PersonMention) -> bool:
 
 
 def is_subject(scene: Scene, at: int, index: int, entry: Entry) -> bool:
-    """Tell whether an item opens the sentence whose last verb stands at `at`, in a language where verbs end it."""
-    if scene.pack.settings.order != "sov" or entry["voice"] != "active" or index > 5:
+    """Tell whether a name opens the sentence whose last verb stands at `at`, in a language where verbs end it."""
+    if scene.pack.settings.order != "sov" or entry["voice"] != "active" or not opens_sentence(scene, index):
         return False
-    rest = scene.items[at + 1 :]
+    clause = scene.items[at + 1 :]
+    ends = next((i for i, item in enumerate(clause) if item.is_mark and item.text not in COMMAS), 0) == 0
     between = scene.items[index + 1 : at]
-    return all(item.is_mark for item in rest) and not any(i.triggers or i.roles & {"says"} for i in between)
+    return ends and not any(item.triggers or item.roles & {"says"} for item in between)
+
+
+def opens_sentence(scene: Scene, index: int) -> bool:
+    """Tell whether only offices, states and other names stand before an item."""
+    for before in range(index):
+        item = scene.items[before]
+        is_named = any(p.first <= before <= p.last for p in scene.people)
+        is_link = item.text in COMMAS or bool(item.roles & {"and", "with", "of", "the"})
+        if not (is_named or is_link or item.states or item.office is not None):
+            return False
+    return True
 
 
 def is_place_phrase(scene: Scene, person: PersonMention) -> bool:

@@ -116,7 +116,7 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
     if not any(entry["event"] == Event.ENTRY_INTO_FORCE for entry in scene.items[at].triggers):
         return None
     for index in range(at - 1, max(-1, at - EFFECT_REACH), -1):
-        if scene.in_title(index) or scene.items[index].is_mark:
+        if scene.in_title(index) or scene.items[index].is_mark or scene.items[index].date is not None:
             return None
         if any(e["voice"] == "noun" and e["event"] != Event.ENTRY_INTO_FORCE for e in scene.items[index].triggers):
             is_adverb = scene.pack.settings.order == "sov" and not scene.items[index + 1].roles & {"topic", "of"}

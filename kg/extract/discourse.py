@@ -10,7 +10,7 @@ from kg.extract.items import Item, make_items
 from kg.extract.lexicon import Hit
 from kg.extract.people import People
 from kg.extract.places import Gazetteer
-from kg.extract.scene import Scene, group_of, is_list
+from kg.extract.scene import COMMAS, Scene, group_of, is_list
 from kg.extract.sentences import Sentence
 from kg.extract.title import Title
 from kg.extract.titles import find_titles
@@ -177,7 +177,8 @@ def add_parties(items: Sequence[Item], title: Title, settings: Settings) -> None
     if settings.order != "sov" or index < 0 or "between" not in items[index].roles:
         return
     parties: list[str] = []
-    while index > 0 and (items[index].states or items[index].roles & {"between", "and", "with"}):
+    links = {"between", "and", "with"}
+    while index > 0 and (items[index].states or items[index].roles & links or items[index].text in COMMAS):
         parties[:0] = items[index].states[0]["code"].split() if items[index].states else []
         index -= 1
     if items[index].states:

@@ -60,8 +60,10 @@ def has_pronoun(scene: Scene, at: int) -> bool:
 
 def has_object_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
     """Tell whether a pronoun alone is the object of the verb at `at` ("have not acceded to it")."""
-    if entry["voice"] != "active" or scene.pack.settings.order == "sov" or at + 1 >= len(scene.items):
+    if entry["voice"] != "active" or at + 1 >= len(scene.items):
         return False
+    if scene.pack.settings.order == "sov":
+        return at > 0 and "pronoun" in scene.items[at - 1].roles
     if scene.pack.settings.boundary == "none" and at and "pronoun" in scene.items[at - 1].roles:
         return True  # 将其延长
     if "pronoun" in scene.items[at + 1].roles and has_no_object(scene, at + 1):
