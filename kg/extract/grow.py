@@ -140,7 +140,7 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
     last, index, about = head, head + 1, False
     most = head + 8 + (ABOUT_WORDS if settings.title != "before" else BACK_WORDS)
     while index < min(len(items), most):
-        if is_list_comma(items, index):
+        if is_list_comma(items, index) or (about and is_name_comma(items, index, settings)):
             index += 1
             continue
         if ends_title(items[index], about=about) and not is_place_link(items, index):
@@ -176,6 +176,17 @@ def is_list_comma(items: Sequence[Item], index: int) -> bool:
         return False
     ahead = items[index + 2 : index + 9]
     return any("and" in item.roles or item.text in ",、" for item in ahead)
+
+
+def is_name_comma(items: Sequence[Item], index: int, settings: Settings) -> bool:
+    """Tell whether a comma goes on in a list of capitalised words ("on the Use, Stockpiling and Transfer of")."""
+    if items[index].text != "," or settings.capitals != "names" or index + 1 >= len(items):
+        return False
+    are_names = all(
+        item.is_capital and (item.is_plain or item.modifier) for item in (items[index - 1], items[index + 1])
+    )
+    ahead = items[index + 2 : index + 6]
+    return are_names and any("and" in item.roles or item.text == "," for item in ahead[:1])
 
 
 def step_right(items: Sequence[Item], index: int, head: int, settings: Settings, *, about: bool) -> int | None:

@@ -67,7 +67,10 @@ def quoted_titles(items: Sequence[Item], quotes: dict[str, str]) -> Iterator[Tit
             heads = [i for i in inner if founds_agreement(items[i])]
             if heads and (items[index].text in "《「『〈" or is_nominal(items, inner, heads)):
                 head = heads[-1] if items[index].text in "《「『〈" else heads[0]
-                yield make_title(items, index + 1, end - 1, head, is_quoted=True)
+                first = index + 1
+                while first < head and items[first].roles & {"the", "a", "including", "and"}:
+                    first += 1
+                yield make_title(items, first, end - 1, head, is_quoted=True)
                 index = end
         index += 1
 
