@@ -39,11 +39,10 @@ def load(paths: tuple[str, ...], store: Path, jobs: int, output: Output) -> None
     with writing(store) as target:
         found = iter(count(failures.report(read_batch(read_documents(paths), jobs)), "documents"))
         while batch := tuple(islice(found, BATCH)):
-            loaded = target.load(batch)
-            known = set(loaded.known)
-            rows += _report(batch, known)
-            for id_ in loaded.replaced:
-                rows.append((id_[:16], None, "replaced", None, None))
+            kept = target.keep(batch)
+            rows += _report(batch, set(kept.known))
+            rows += [(id_[:16], None, "replaced", None, None) for id_ in kept.replaced]
+        target.follow()
     if rows or not failures.failed:
         show(Table(columns=COLUMNS, rows=tuple(rows)), output)
     failures.finish()

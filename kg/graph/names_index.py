@@ -10,8 +10,8 @@ from functools import lru_cache
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.vocabulary import node, term
-from kg.languages.loader import load_pack, supported_languages
-from kg.languages.pack import Table
+from kg.languages.loader import HOME, supported_languages
+from kg.languages.tables import scan_table
 from kg.languages.territories import state_names
 from kg.resolve.entities import Agreement, Leader
 from kg.resolve.names import fold_name
@@ -78,9 +78,9 @@ def _names_of_states() -> dict[str, set[str]]:
     for language in supported_languages():
         for name, code in state_names(language):
             names.setdefault(code, set()).add(name)
-        for entry in load_pack(language).entries:
-            if entry.table is Table.STATES and entry["type"] in STATE_TYPES and " " not in entry["code"]:
-                names.setdefault(entry["code"], set()).add(entry.form.text)
+        for _, row in scan_table(HOME / language / "states.tsv"):  # the whole pack takes ten times as long
+            if row["type"] in STATE_TYPES and " " not in row["code"]:
+                names.setdefault(row["code"], set()).add(row["form"].strip("*"))
     return names
 
 

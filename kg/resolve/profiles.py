@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
 
@@ -35,12 +35,12 @@ class Profile:
     acronyms: frozenset[str]
     proper: frozenset[str]
     names: frozenset[str]
+    key: str = field(init=False, compare=False)  # a hash of the content: the same on every machine
 
-    @property
-    def key(self) -> str:
-        """A hash of the content: the same on every machine."""
-        shown = [repr(sorted(value) if isinstance(value, frozenset) else value) for value in self._values()]
-        return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:16]
+    def __post_init__(self) -> None:
+        shown = [sorted(value) if isinstance(value, frozenset) else value for value in self._values()]
+        key = hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:16]
+        object.__setattr__(self, "key", key)
 
     def _values(self) -> tuple[object, ...]:
         return (

@@ -33,8 +33,8 @@ from kg.stores.itemcodec import Naming
 from kg.stores.oxigraph import OxigraphStore
 from kg.stores.region import Region, find_region, write_region
 
-AT_ONCE = 500  # owners whose quads are written together
-KEPT = 3_000  # extractions held in memory
+AT_ONCE = 2_000  # owners whose quads are written together
+KEPT = 10_000  # extractions held in memory
 
 
 class Follower:

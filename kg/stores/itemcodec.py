@@ -60,7 +60,7 @@ def decode_item(document: str, line: str) -> Item:
 
 def encode_profile(profile: Profile) -> str:
     """Return the profile as JSON."""
-    raw = {field.name: getattr(profile, field.name) for field in fields(profile)}
+    raw = {field.name: getattr(profile, field.name) for field in fields(profile) if field.init}
     return json.dumps(
         {name: sorted(value) if name in SETS else value for name, value in raw.items()}, ensure_ascii=False
     )

@@ -10,7 +10,7 @@ from kg.errors import QueryError, StoreError
 from kg.stores.base import Table, Term
 from kg.stores.binding import bind_parameters
 
-BULK = 50_000  # quads from which the bulk loader pays
+BULK = 30_000  # quads from which the bulk loader pays
 
 
 class OxigraphStore:

@@ -12,7 +12,7 @@ from kg.resolve.ledger import HEAD, Ledger, make_anchor
 from kg.resolve.profiles import Profile
 from kg.resolve.resolve import make_agreements, name_agreement
 from kg.resolve.ruling import Ruling
-from kg.resolve.score import MERGE, score_pair
+from kg.resolve.score import MERGE, may_match, score_pair
 from kg.stores.identity import Entry, IdentityIndex
 
 
@@ -57,10 +57,15 @@ def _components_near(index: IdentityIndex, new: tuple[tuple[Item, Profile], ...]
         if score_pair(profile, profile)[0] >= MERGE:
             found |= index.components_with(key)
         for other in index.neighbours(profile):
-            left, right = sorted((profile, index.profile(other)), key=lambda one: one.key)
-            if score_pair(left, right)[0] >= MERGE:
-                found |= index.components_with(other)
+            components = index.components_with(other) - found
+            if components and _match(profile, index.profile(other)):
+                found |= components
     return found
+
+
+def _match(one: Profile, other: Profile) -> bool:
+    left, right = sorted((one, other), key=lambda profile: profile.key)
+    return may_match(left, right) and score_pair(left, right)[0] >= MERGE
 
 
 def _follow_rulings(
