@@ -35,6 +35,7 @@ class Discourse:
         self.affixes = load_affixes(pack.settings.code)
         self.clusters: list[Cluster] = []
         self.aliases: dict[str, int] = {}
+        self.spoken: dict[int, int] = {}
         self.quotes = {pair[0]: pair[1] for pair in pack.settings.quotes if len(pair) == 2}
 
     def read(self, sentences: Sequence[Sentence], hits: Sequence[Hit], dates: Sequence[DateMention]) -> list[Finding]:
@@ -57,10 +58,15 @@ class Discourse:
     def reread(self, scene: Scene, findings: list[Finding], told: Sequence[Finding]) -> list[Finding]:
         """Return the findings of a sentence in the light of all that is told; nothing to do if no trigger is free."""
         if {finding.at for finding in findings} >= set(scene.triggers):
-            return findings
+            return self.note(scene, findings)
         focus = self.focus(scene)
         events = frozenset(f.event for f in told if f.agreement == focus and f.event in OWN_ACTS)
-        return list(find_findings(scene, self.gazetteer, focus, events))
+        return self.note(scene, list(find_findings(scene, self.gazetteer, focus, events)))
+
+    def note(self, scene: Scene, findings: list[Finding]) -> list[Finding]:
+        """Return the findings, and remember that their agreements were spoken of here, named or not."""
+        self.spoken.update({finding.agreement: scene.number for finding in findings})
+        return findings
 
     def make_scene(self, number: int, sentence: Sentence, hits: Sequence[Hit], dates: Sequence[DateMention]) -> Scene:
         """Return the sentence with its items, titles and persons."""
@@ -163,9 +169,14 @@ class Discourse:
         Of those spoken of shortly before it is the one spoken of most: the topic, not what was named in passing.
         """
         last = {
-            cluster.number: max((t.sentence for t in cluster.titles if t.sentence < scene.number), default=-1)
+            cluster.number: max(
+                (t.sentence for t in cluster.titles if t.sentence < scene.number),
+                default=-1,
+            )
             for cluster in self.clusters
         }
+        for number, sentence in self.spoken.items():
+            last[number] = max(last[number], sentence)
         near = [c for c in self.clusters if last[c.number] >= max(0, scene.number - FOCUS_REACH)]
         topic = max(near, key=lambda c: (last[c.number] + min(c.weight, 3), c.is_new, -c.number), default=None)
         return None if topic is None else topic.number
