@@ -53,6 +53,8 @@ def read_cells(path: Path, number: int, line: str, columns: dict[str, frozenset[
         value = "" if cell == "-" else cell
         if known is not None and value not in known:
             near = difflib.get_close_matches(value, sorted(known), 1)
-            raise InputError.at(place, f"unknown value {cell!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+            raise InputError.at(
+                place, f"unknown value {cell!r}" + (f"; did you mean {str(near[0])!r}?" if near else "")
+            )
         result[column] = value
     return result

@@ -96,6 +96,8 @@ def _open(path: Path, *, writable: bool) -> Dataset:
         if "lock" in text.lower():
             raise StoreError(f"{path}: the store is in use by another process") from error
         raise StoreError(f"{path}: the store cannot be opened: {text}") from error
+    except RuntimeError as error:  # how pyoxigraph tells that RocksDB's files are corrupt
+        raise StoreError(f"{path}: the store is damaged: {_first_line(error)}") from error
 
 
 def _read_solutions(answer: QuerySolutions) -> Table:
