@@ -61,6 +61,9 @@ def is_day_of_speech(scene: Scene, index: int) -> bool:
 def is_term(scene: Scene, at: int, index: int) -> bool:
     """Tell whether a date is the new end of what is extended ("extended until 2026"), not the day of the act."""
     lasting = any(entry["event"] in (Event.EXTENSION, Event.SUSPENSION) for entry in scene.items[at].triggers)
+    after = scene.items[index + 1].roles if index + 1 < len(scene.items) else frozenset()
+    if lasting and scene.pack.settings.order == "sov" and "to" in after and "on" not in after:
+        return True  # 2020年まで
     return lasting and any("to" in item.roles for item in scene.items[max(0, index - 2) : index])
 
 
@@ -181,7 +184,8 @@ def is_place(scene: Scene, index: int) -> bool:
     settings = scene.pack.settings
     if index > 2 and scene.items[index - 1].text in ",،" and "in" in scene.items[index - 3].roles:
         return True  # "in Asunción, Paraguay,"
-    if after is not None and after.roles == {"in"} and after.start == item.end:
+    is_behind = settings.order == "sov" or settings.boundary == "word"
+    if is_behind and after is not None and after.roles == {"in"} and after.start == item.end:
         return True
     if settings.boundary in ("none", "left"):
         return leads_to_town(scene, index) or (before is not None and before.roles == {"in"})

@@ -41,6 +41,8 @@ def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
     if scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "none":
         after_by = after_by or any("by" in item.roles for item in scene.items[index + 1 : index + 3])
         after_by = after_by or stands_between(scene, index)
+        if scene.pack.settings.order == "svo" and stands == "before":  # 由…签署
+            after_by = after_by or any("by" in item.roles for item in scene.items[max(0, index - 8) : index])
     elif stands == "before":
         after_by = after_by or any("by" in item.roles for item in scene.items[max(0, index - 4) : index])
     if side == "by" and stands == "after" and is_bare_agent(scene, at, index):
@@ -102,7 +104,8 @@ def fellows_before(scene: Scene, index: int) -> list[int]:
 def is_partner(scene: Scene, index: int) -> bool:
     """Tell whether a state is only who the agreement is with, not who ratifies or ends it."""
     if scene.pack.settings.order == "sov":
-        return any({"with", "of"} <= item.roles for item in scene.items[index + 1 : index + 2])  # 日本との協定
+        behind = scene.items[index + 1 : index + 2]
+        return any({"with", "of"} <= item.roles or "to" in item.roles for item in behind)  # 日本との協定, 日本に通告
     return any("with" in item.roles for item in scene.items[max(0, index - 2) : index])
 
 

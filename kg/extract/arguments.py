@@ -46,9 +46,16 @@ class Choice:
     cost: float
 
 
-def agreement_side(entry: Entry, scene: Scene) -> str:
+def agreement_side(entry: Entry, scene: Scene, at: int | None = None) -> str:
     """Return where the agreement of a trigger stands: before, after or either."""
+    if entry["voice"] == "participle" and at is not None and has_object_before(scene, at):
+        return "before"  # 協定を改正する議定書
     return entry["agreement"] or default_side(entry, scene)
+
+
+def has_object_before(scene: Scene, at: int) -> bool:
+    """Tell whether the particle of an object stands directly before the verb at `at`."""
+    return scene.pack.settings.order == "sov" and at > 0 and "object" in scene.items[at - 1].roles
 
 
 def default_side(entry: Entry, scene: Scene) -> str:
@@ -63,7 +70,7 @@ def default_side(entry: Entry, scene: Scene) -> str:
 
 def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     """Return the agreements of the sentence that the trigger at item `at` may take, the best first."""
-    side = agreement_side(entry, scene)
+    side = agreement_side(entry, scene, at)
     fit = [title for title in scene.titles if not covers(title, at) and founds(scene, title, entry)]
     usual = default_side(entry, scene)
     choices = [Choice(title, title_cost(scene, at, title, side)) for title in fit]
@@ -94,11 +101,7 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
         cost = min(cost, RELATIVE)
     if side not in ("either", stands):
         cost += WRONG_SIDE
-    before = scene.items[title.first - 1] if title.first else None
-    while before is not None and before.roles & {"the", "this", "new", "old"} and title.first > 1:
-        index = scene.items.index(before)
-        before = scene.items[index - 1] if index else None
-    if before is not None and before.roles & {"oblique", "according"}:
+    if is_oblique(scene, title):
         cost += OBLIQUE
     if title.is_back and not title.is_named:
         cost += 0.5
@@ -114,6 +117,18 @@ def is_antecedent(scene: Scene, title: Title, at: int) -> bool:
     return not any(item.roles & {"which", "that", "but"} or item.text in ";:" or item.triggers for item in inside)
 
 
+def is_oblique(scene: Scene, title: Title) -> bool:
+    """Tell whether a word beside a title makes it a frame of what is said ("under the treaty", 条約に基づき)."""
+    is_behind = scene.pack.settings.order == "sov" and scene.pack.settings.boundary != "word"
+    step, index = (1, title.last + 1) if is_behind else (-1, title.first - 1)
+    skipped = {"the", "this", "new", "old"} if step < 0 else {"of", "object", "to", "on"}
+    while 0 <= index < len(scene.items) and scene.items[index].roles & skipped:
+        if "oblique" in scene.items[index].roles:
+            break
+        index += step
+    return 0 <= index < len(scene.items) and bool(scene.items[index].roles & {"oblique", "according"})
+
+
 def is_wrong_agent(scene: Scene, at: int, entry: Entry) -> bool:
     """Tell whether somebody acts who cannot ratify: a cabinet or committee beside the trigger."""
     return entry["event"] == "ratification" and any(scene.distance(at, index) < 5 for index in rivals(scene, "agent"))
@@ -122,13 +137,27 @@ def is_wrong_agent(scene: Scene, at: int, entry: Entry) -> bool:
 def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
     """Return the least cost of a look-alike (a decree, a coach, a war) as the trigger's argument."""
     wanted = LOOKALIKES.get(entry["event"])
-    side = agreement_side(entry, scene)
+    side = agreement_side(entry, scene, at)
     costs = [
         scene.distance(at, index) + (0.0 if side in ("either", side_of(at, index, index)) else WRONG_SIDE)
         for index in rivals(scene, wanted)
         if entry["voice"] != "noun" or side in ("either", side_of(at, index, index))  # "the law on the ratification"
+        if not is_taken(scene, at, index, wanted)
     ]
     return min(costs, default=99.0)
+
+
+def is_taken(scene: Scene, at: int, index: int, wanted: str | None) -> bool:
+    """Tell whether a look-alike is the object of another verb of its kind ("signed a law, ratifying the treaty")."""
+    if scene.pack.settings.boundary != "none":
+        return False
+    near = scene.distance(at, index)
+    others = (i for i in scene.triggers if i != at)
+    return any(
+        LOOKALIKES.get(entry["event"]) == wanted and scene.distance(other, index) < near
+        for other in others
+        for entry in scene.items[other].triggers[:1]
+    )
 
 
 def rivals(scene: Scene, wanted: str | None) -> Iterator[int]:

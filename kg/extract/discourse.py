@@ -205,7 +205,8 @@ def is_acronym_object(scene: Scene, index: int) -> bool:
     links = frozenset(["the", "from", "of", "to"])
     if scene.pack.settings.order == "sov":
         behind = [near for near in scene.items[index + 1 : index + 4] if near.text[0].isalnum()]
-        return any(entry["voice"] in ("active", "noun") for near in behind[:2] for entry in near.triggers)
+        voices = {entry["voice"] for near in behind[:2] for entry in near.triggers}
+        return bool(voices & {"active", "noun", "participle"})
     before = index - 1
     while before >= 0 and scene.items[before].roles & links:
         before -= 1

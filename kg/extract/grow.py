@@ -38,6 +38,9 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
 def take_parties(items: Sequence[Item], first: int, reach: int) -> int:
     """Return the first item of a title with the parties before it: two states, or one it is with (日本との)."""
     index = first - 1
+    dated = items[index - 1].date if index - 1 > reach else None
+    if dated is not None and dated.precision == "year" and "of" in items[index].roles:
+        return index - 1  # 1950年的条约
     if index - 1 <= reach or not items[index].roles & {"of", "between"} or items[first].start - items[index].end > 1:
         return first
     is_with = "with" in items[index].roles
