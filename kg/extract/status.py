@@ -76,6 +76,7 @@ def is_reported(scene: Scene, at: int) -> bool:
 def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
     """Yield the place and status of each modal word whose scope holds the trigger at item `at`."""
     for step, side in ((-1, "before"), (1, "after")):
+        sides = {side, "both", *(("before",) if is_subject(scene, at) else ())}
         index = at
         for _ in range(REACH):
             index += step
@@ -83,10 +84,16 @@ def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
                 break
             stops = stops_scope(scene, index, step) and not leads_in(scene, index, at)
             for entry in () if is_coverb(scene, index) else scene.items[index].modality:
-                if entry["side"] in (side, "both") and (not stops or opens_clause(scene, index, entry)):
+                if entry["side"] in sides and (not stops or opens_clause(scene, index, entry)):
                     yield index, entry["status"]
             if stops:
                 break
+
+
+def is_subject(scene: Scene, at: int) -> bool:
+    """Tell whether a verbal noun may be the subject of the verb behind it ("the withdrawal was never declared")."""
+    is_noun = any(entry["voice"] == "noun" for entry in scene.items[at].triggers)
+    return is_noun and scene.pack.settings.order == "svo" and scene.pack.settings.boundary == "word"
 
 
 def is_coverb(scene: Scene, index: int) -> bool:
