@@ -169,6 +169,14 @@ def is_place_link(items: Sequence[Item], index: int) -> bool:
     return is_year or (is_town and not is_person)
 
 
+def is_party_noun(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a plain word only completes the first of two parties ("between the EFTA states and India")."""
+    if not (items[index].is_plain and items[index - 1].states):
+        return False
+    behind = [item for item in items[index + 1 : index + 4] if "the" not in item.roles]
+    return len(behind) >= 2 and "and" in behind[0].roles and bool(behind[1].states)
+
+
 def is_list_comma(items: Sequence[Item], index: int) -> bool:
     """Tell whether a comma goes on in a title's list ("of friendship, cooperation and consultation")."""
     if items[index].text not in ",،、，" or index + 1 >= len(items):
@@ -202,6 +210,8 @@ def step_right(items: Sequence[Item], index: int, head: int, settings: Settings,
     if item.roles & LINKS:
         return link_right(items, index, about=about)
     if (about and (item.is_plain or item.noun is not None)) or is_tail_word(items, index, head, settings):
+        return index + 1
+    if is_party_noun(items, index):
         return index + 1
     is_joint = item.text in JOINERS and index + 1 < len(items) and items[index + 1].start == item.end
     return index + 1 if is_joint else None
