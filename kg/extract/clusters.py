@@ -28,6 +28,7 @@ class Cluster:
     weight: float = 0.0
     is_new: bool = False
     is_old: bool = False
+    is_indefinite: bool = False
 
     def add(self, title: Title, names: Sequence[str]) -> None:
         """Take a mention in."""
@@ -69,7 +70,7 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     """
     if title.is_named:
         return best_named(title, old_ones(title, clusters) if "old" in roles else clusters) or (
-            named_again(title, clusters) if "this" in roles else None
+            named_again(title, clusters) if names_again(title, clusters, roles) else None
         )
     if title.year:
         return of_year(title, clusters, roles)
@@ -101,12 +102,20 @@ def may_be_new(title: Title, cluster: Cluster, roles: frozenset[str]) -> bool:
     return "a" not in roles and not cluster.is_old and not is_dated
 
 
+def names_again(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) -> bool:
+    """Tell whether a name may be that of the agreement just told of: "this Charter", "a pact. The Access Agreement"."""
+    if "this" in roles:
+        return True
+    is_only = len(clusters) == 1 and clusters[0].is_indefinite and title.kind in LOOSE
+    return is_only and "the" in roles and title.is_proper
+
+
 def named_again(title: Title, clusters: Sequence[Cluster]) -> Cluster | None:
     """Return the agreement just spoken of that a demonstrative gives a name ("a charter. This Charter of X")."""
     last = latest(title, clusters)
     is_close = last is not None and title.sentence - last.last_sentence <= 1
-    fits = last is not None and last.kind is title.kind and not (last.year and title.year and last.year != title.year)
-    return last if is_close and fits else None
+    fits = last is not None and last.kind is title.kind
+    return last if is_close and fits and not (last and last.year and title.year and last.year != title.year) else None
 
 
 def of_year(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) -> Cluster | None:

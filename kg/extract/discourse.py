@@ -119,6 +119,7 @@ class Discourse:
             cluster = Cluster(len(self.clusters))
             self.clusters.append(cluster)
         cluster.add(title, names)
+        cluster.is_indefinite = cluster.is_indefinite or ("a" in roles and not title.is_proper)
         cluster.is_new = cluster.is_new or "new" in roles
         cluster.is_old = cluster.is_old or "old" in roles
         for name in names:

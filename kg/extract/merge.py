@@ -98,15 +98,16 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
         if finding.event in PAIRED:
             continue
         clusters[finding.agreement].states = union(clusters[finding.agreement].states, finding.states)
-        is_own_denial = finding.status == Status.DENIED and finding.event in OWN_ACTS
-        if finding.event in JOINT_ACTS:
+        is_own_denial = finding.status == Status.DENIED and finding.event in {*OWN_ACTS, Event.SIGNATURE}
+        if finding.event in JOINT_ACTS and not is_own_denial:
             signers[finding.agreement] = union(signers[finding.agreement], finding.states)
         if finding.event not in (Event.ACCESSION, Event.WITHDRAWAL) and not is_own_denial:
             acting[finding.agreement] = union(acting[finding.agreement], finding.states)
     for finding in findings:
         number = finding.agreement
         parties = acting[number] if len(acting[number]) == 2 else signers[number]
-        if finding.event in JOINT_ACTS and len(parties) <= 2:
+        refuses = finding.event is Event.SIGNATURE and finding.status == Status.DENIED and len(finding.states) == 1
+        if finding.event in JOINT_ACTS and len(parties) <= 2 and not refuses:
             finding.states = list(parties)
 
 

@@ -19,6 +19,7 @@ class Title:
     noun: Entry | None
     is_quoted: bool = False
     is_back: bool = False
+    is_proper: bool = False
     year: int | None = None
     is_year_own: bool = False
     states: list[str] = field(default_factory=list)

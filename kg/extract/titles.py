@@ -105,7 +105,9 @@ def bare_titles(items: Sequence[Item], settings: Settings) -> Iterator[Title]:
             if settings.title == "after" and item.is_capital:
                 first = foreign_start(items, head, reach)
         reach = last
-        yield make_title(items, first, last, head, is_quoted=False)
+        title = make_title(items, first, last, head, is_quoted=False)
+        title.is_proper = settings.capitals == "names" and item.is_capital and head > 0
+        yield title
 
 
 def foreign_start(items: Sequence[Item], head: int, reach: int) -> int:
