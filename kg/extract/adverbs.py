@@ -76,7 +76,7 @@ def adverb_cost(scene: Scene, at: int, index: int) -> float:
     settings = scene.pack.settings
     follows = settings.order != "sov" and settings.boundary != "none"
     if settings.adverbs != "either" and (index < at) == follows:
-        cost += 3.0
+        cost += 3.0 if follows else 5.0
         if settings.order == "sov" and settings.boundary != "word" and scene.items[index - 1].text not in "(（":
             cost += 5.0
     between = scene.items[min(at, index) + 1 : max(at, index)]

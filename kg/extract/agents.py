@@ -105,7 +105,8 @@ def is_partner(scene: Scene, index: int) -> bool:
     """Tell whether a state is only who the agreement is with, not who ratifies or ends it."""
     if scene.pack.settings.order == "sov":
         behind = scene.items[index + 1 : index + 2]
-        return any({"with", "of"} <= item.roles or "to" in item.roles for item in behind)  # 日本との協定, 日本に通告
+        is_with = {"with", "of"} if index == 0 or scene.items[index - 1].text not in COMMAS else {"with"}
+        return any(is_with <= item.roles or "to" in item.roles for item in behind)  # 日本との協定, 日本に通告
     return any("with" in item.roles for item in scene.items[max(0, index - 2) : index])
 
 

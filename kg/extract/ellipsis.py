@@ -37,7 +37,8 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
     event = Event(entry["event"])
     if entry["voice"] == "participle" and is_attribute_of_another(scene, at):
         return False
-    is_open = entry["voice"] != "active" or has_pronoun(scene, at) or has_no_object(scene, at)
+    is_first = entry["agent"] == "after" and at == 0
+    is_open = is_first or entry["voice"] != "active" or has_pronoun(scene, at) or has_no_object(scene, at)
     if not is_open:
         return False
     if (not entry["need"] and event in ELLIPTIC) or has_object_pronoun(scene, at, entry):

@@ -19,7 +19,7 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
     first = head
     index = head - 1
     while index > reach:
-        if "bare" in items[head].roles and is_name(items[index]):
+        if "bare" in items[head].roles and not items[head].is_capital and is_name(items[index]):
             break
         if is_title_word(items, index, settings) and touches(items, index, settings):
             first = index

@@ -82,7 +82,7 @@ class People:
         """Tell whether a run of capitals without an office may be a person: no town, no part of a longer name."""
         if mention.sure or mention.name.lower() in self.names:
             return True
-        beside = [items[i] for i in (mention.first - 1, mention.last + 1) if 0 <= i < len(items)]
+        beside = [items[i] for i in (mention.first - 1, mention.last + 1) if 0 < i < len(items)]
         is_part = any(
             i.is_capital and i.is_known and (i.modifier or i.noun or i.lookalikes or i.states) for i in beside
         )
@@ -133,7 +133,17 @@ class People:
         office, state = look_around(items, first, last)
         if self.pack.settings.capitals == "all" and first and items[first - 1].roles & {"the"}:
             office = None  # "der Sprecher des Ministeriums"
+        if self.pack.settings.capitals == "all" and last == first and not stands_beside_office(items, first):
+            office = None  # "die Botschafter der vier Mächte"
         return PersonMention(first, last, base_form(text, self.pack, "person"), state, office, sure=office is not None)
+
+
+def stands_beside_office(items: Sequence[Item], index: int) -> bool:
+    """Tell whether an office or a state stands directly before a word, or an office behind it."""
+    before = items[index - 1] if index else None
+    after = items[index + 1 : index + 3]
+    is_behind = before is not None and (before.office is not None or bool(before.states) or before.text == "-")
+    return is_behind or any(item.office is not None for item in after)
 
 
 def name_step(items: Sequence[Item], last: int) -> int:

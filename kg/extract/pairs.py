@@ -1,0 +1,77 @@
+"""Two agreements of one event: which replaces which, which belongs to which."""
+
+from collections.abc import Iterator
+
+from kg.extract.arguments import Choice, covers
+from kg.extract.scene import Scene, group_of, is_list, side_of
+from kg.extract.title import Title
+from kg.languages import Entry
+
+
+def find_pairs(
+    scene: Scene, at: int, entry: Entry, choices: list[Choice], focus: int | None
+) -> Iterator[tuple[int, int | None]]:
+    """Yield (newer, older) for replacement, (part, main) for supplement; a pronoun may stand for the older one."""
+    if is_pronoun_form(entry):
+        yield from bind_pronoun(scene, at, focus)
+    elif focus is None or len(choices) != 1 or not is_newer(scene, at, choices[0].title):
+        yield from bind_pair(scene, at, choices, focus)
+    elif choices[0].title.cluster != focus:
+        yield choices[0].title.cluster, focus
+
+
+def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -> Iterator[tuple[int, int | None]]:
+    """Yield (newer, older) for replacement, (part, main) for supplement: the best choice is the older one."""
+    if not choices:
+        return
+    agent = next((c.title for c in choices if has_agent_marker(scene, c.title)), None)
+    oldest = next((c.title for c in choices if c.title is not agent), choices[0].title)
+    older = group_of(scene, oldest) if is_list(scene, group_of(scene, oldest)) else [oldest]
+    taken = {title.cluster for title in older}
+    newer = agent if agent not in older else None
+    if newer is None:
+        newer = other_side(scene, at, older[0])
+    if newer is None:
+        newer = next((c.title for c in choices if c.title.cluster not in {*taken, -1}), None)
+    number = newer.cluster if newer is not None else focus
+    if number is None:
+        return
+    for title in older:
+        if title.cluster not in (-1, number):
+            yield number, title.cluster
+
+
+def is_pronoun_form(entry: Entry) -> bool:
+    """Tell whether a form holds its object ("lo sustituye", "le remplace"): both agreements stand before it."""
+    return entry["voice"] == "passive" and entry["agreement"] == "before" and entry["agent"] in ("before", "either")
+
+
+def bind_pronoun(scene: Scene, at: int, focus: int | None) -> Iterator[tuple[int, int | None]]:
+    """Yield (newer, older): the subject, and the agreement last spoken of, which the pronoun stands for."""
+    numbers = [title.cluster for title in scene.titles if title.last < at and title.cluster >= 0]
+    older = numbers[-1] if len(numbers) > 1 else focus
+    if numbers and older is not None and numbers[0] != older:
+        yield numbers[0], older
+
+
+def is_newer(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether a pronoun between an agreement and the active verb behind it stands for what it replaces."""
+    between = scene.items[title.last + 1 : at]
+    is_active = all(entry["voice"] == "active" for entry in scene.items[at].triggers)
+    return title.last < at and is_active and any("pronoun" in item.roles for item in between)
+
+
+def has_agent_marker(scene: Scene, title: Title) -> bool:
+    """Tell whether an agent marker stands before a mention ("by the new treaty")."""
+    index = title.first - 1
+    while index > 0 and scene.items[index].roles & {"the", "a", "new", "this"}:
+        index -= 1
+    return index >= 0 and "by" in scene.items[index].roles and "of" not in scene.items[index].roles
+
+
+def other_side(scene: Scene, at: int, title: Title) -> Title | None:
+    """Return the nearest agreement on the other side of the trigger than `title`."""
+    side = side_of(at, title.first, title.last)
+    apart = [t for t in scene.titles if t.cluster not in (-1, title.cluster) and not covers(t, at)]
+    others = [t for t in apart if side_of(at, t.first, t.last) != side]
+    return min(others, key=lambda t: scene.distance(at, t.last if t.last < at else t.first), default=None)
