@@ -103,6 +103,9 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
         cost += WRONG_SIDE
     if is_oblique(scene, title):
         cost += OBLIQUE
+    is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
+    if is_finite and is_part_of(scene, title):
+        cost += OBLIQUE  # the protocol was signed, not the convention
     if title.is_back and not title.is_named:
         cost += 0.5
     return cost
@@ -127,6 +130,15 @@ def is_oblique(scene: Scene, title: Title) -> bool:
             break
         index += step
     return 0 <= index < len(scene.items) and bool(scene.items[index].roles & {"oblique", "according"})
+
+
+def is_part_of(scene: Scene, title: Title) -> bool:
+    """Tell whether a title stands behind what makes another one its part ("a protocol additional to the treaty")."""
+    index = title.first - 1
+    while index > 0 and scene.items[index].roles & {"the", "this"} and not scene.items[index].triggers:
+        index -= 1
+    words = scene.items[index].triggers if index >= 0 and scene.pack.settings.order != "sov" else ()
+    return any(entry["event"] == "supplement" and entry["voice"] == "participle" for entry in words)
 
 
 def is_wrong_agent(scene: Scene, at: int, entry: Entry) -> bool:

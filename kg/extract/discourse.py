@@ -221,7 +221,8 @@ def opponent_of(scene: Scene, title: Title) -> Title | None:
     group = group_of(scene, title)
     if before is None or (before in group and is_list(scene, group)):
         return None
-    for index, item in enumerate(scene.items[before.last + 1 :], before.last + 1):
+    start = 0 if scene.pack.settings.order == "vso" else before.last + 1
+    for index, item in enumerate(scene.items[start:], start):
         if index > title.last and scene.distance(index, title.last) > CLAUSE:
             return None
         if any(e["event"] == Event.REPLACEMENT for e in item.triggers) and not scene.in_title(index):

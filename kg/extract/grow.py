@@ -181,11 +181,14 @@ def is_list_comma(items: Sequence[Item], index: int) -> bool:
     """Tell whether a comma goes on in a title's list ("of friendship, cooperation and consultation")."""
     if items[index].text not in ",،、，" or index + 1 >= len(items):
         return False
-    before, after = items[index - 1], items[index + 1]
+    following = index + 1
+    while following + 1 < len(items) and items[following].roles & {"of", "the"}:
+        following += 1  # "d'amitié, d'assistance et de coopération"
+    before, after = items[index - 1], items[following]
     are_words = before.modifier is not None and after.modifier is not None and after.noun is None
     if not are_words and not (before.states and after.states):  # "between Mexico, Canada and Chile"
         return False
-    ahead = items[index + 2 : index + 9]
+    ahead = items[following + 1 : following + 8]
     return any("and" in item.roles or item.text in ",、" for item in ahead)
 
 

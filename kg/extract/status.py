@@ -117,13 +117,21 @@ def opens_clause(scene: Scene, index: int, entry: Entry) -> bool:
 def stops_scope(scene: Scene, index: int, step: int) -> bool:
     """Tell whether modality beyond an item no longer speaks of the trigger."""
     item = scene.items[index]
-    if item.text in ";；.。!?！？" or item.roles & {"but", "which"}:
+    if item.text in ";；.。!?！？" or "but" in item.roles:
+        return True
+    if "which" in item.roles and not is_complement(scene, index):
         return True
     if item.text in ",，،" and step > 0:
         return True
     if item.roles & {"says"} and step < 0:
         return True
     return bool(item.triggers) and not scene.in_title(index) and not is_coordinated(scene.items, index, step)
+
+
+def is_complement(scene: Scene, index: int) -> bool:
+    """Tell whether a word that may be "which" or "that" (que) is "that": it stands behind a modal word."""
+    before = scene.items[index - 1] if index else None
+    return "that" in scene.items[index].roles and before is not None and bool(before.modality)
 
 
 def is_coordinated(items: list[Item], index: int, step: int) -> bool:
