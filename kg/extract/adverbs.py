@@ -53,9 +53,20 @@ def is_day_of_speech(scene: Scene, index: int) -> bool:
     """Tell whether a date stands directly before a verb of saying, where adverbs do (3일 밝혔다, 1日宣布,)."""
     settings = scene.pack.settings
     after = scene.items[index + 1 : index + 3]
+    if settings.order == "svo" and settings.boundary == "word":
+        return is_behind_speech(scene, index)
     if settings.boundary == "word" or not after or "says" not in after[0].roles:
         return False
     return settings.order == "sov" or (len(after) == 2 and after[1].text in ",,：:“「")
+
+
+def is_behind_speech(scene: Scene, index: int) -> bool:
+    """Tell whether a day stands directly behind a verb of saying that ends what is said (", a indiqué mercredi")."""
+    start = index - 1
+    while start > 0 and scene.items[start].roles & {"on", "the"} and "says" not in scene.items[start].roles:
+        start -= 1
+    is_said = start > 0 and "says" in scene.items[start].roles
+    return is_said and any(item.text in ',”»"' for item in scene.items[max(0, start - 3) : start])
 
 
 def is_term(scene: Scene, at: int, index: int) -> bool:
