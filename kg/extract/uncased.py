@@ -45,7 +45,11 @@ def is_office(items: Sequence[Item], index: int) -> bool:
 
 def is_office_of_state(items: Sequence[Item], index: int) -> bool:
     """Tell whether a state and its office stand at `index` (사다트 이집트 대통령)."""
-    return index + 1 < len(items) and bool(items[index].states) and is_office(items, index + 1)
+    while index < len(items) and (items[index].states or "old" in items[index].roles):
+        index += 1
+        if is_office(items, index):
+            return True
+    return False
 
 
 def is_paired(items: Sequence[Item], first: int, last: int) -> bool:

@@ -1,0 +1,40 @@
+"""Whose clause a verb stands in, where clauses follow one another without conjunctions (Chinese, Japanese, Korean)."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.scene import Scene
+
+
+def of_own_clause(scene: Scene, at: int, indexes: Sequence[int]) -> list[int]:
+    """Return the actors among `indexes` without those of an earlier clause than that of the verb at `at`.
+
+    The last actor before the verb begins the clause; others belong to it that no verb and no topic parts from it.
+    """
+    if scene.pack.settings.boundary == "word":
+        return list(indexes)
+    before = sorted(index for index in indexes if index < at)
+    cut = 0
+    for place, (one, other) in enumerate(pairwise(before)):
+        if is_parted(scene, one, other):
+            cut = place + 1
+    kept = set(before[cut:])
+    return [index for index in indexes if index > at or index in kept]
+
+
+def is_parted(scene: Scene, one: int, other: int) -> bool:
+    """Tell whether a verb stands between two actors, or a topic's particle that makes the first another subject."""
+    between = range(one + 1, other)
+    if any(scene.items[i].triggers and not scene.in_title(i) for i in between):
+        return True
+    if scene.pack.settings.order != "sov" or not any("topic" in scene.items[i].roles for i in between):
+        return False
+    return not any("with" in item.roles for item in scene.items[other + 1 : other + 4])
+
+
+def is_topic(scene: Scene, last: int, at: int) -> bool:
+    """Tell whether the words up to `last` are the topic that the verb at `at` still speaks of: no other topic between."""
+    if scene.pack.settings.order != "sov" or scene.pack.settings.boundary == "word" or last + 1 >= at:
+        return False
+    rest = scene.items[last + 2 : at]
+    return "topic" in scene.items[last + 1].roles and not any("topic" in item.roles for item in rest)
