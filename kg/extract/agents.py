@@ -2,6 +2,7 @@
 
 from kg.extract.adverbs import is_place
 from kg.extract.arguments import rivals
+from kg.extract.clauses import of_own_clause
 from kg.extract.people import PersonMention
 from kg.extract.scene import COMMAS, Scene, side_of
 from kg.extract.speakers import find_speaker
@@ -80,6 +81,7 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
             continue
         if is_agent_place(scene, at, index, side) and scene.distance(at, index) <= AGENT_LIMIT:
             actors.extend([*fellows_before(scene, index), index])
+    actors = of_own_clause(scene, at, actors)
     if entry["event"] in SOLE_ACTS:
         actors = [index for index in actors if not is_partner(scene, index)] or actors
     found = [(index, code) for index in actors for code in scene.items[index].states[0]["code"].split()]
@@ -154,6 +156,8 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
             continue
         if scene.distance(at, edge(person, at)) <= AGENT_LIMIT or is_subject(scene, at, person.first, entry):
             result.append(person)
+    kept = of_own_clause(scene, at, [person.first for person in result])
+    result = [person for person in result if person.first in kept]
     sure = [person for person in result if person.sure]
     if sure:
         partners = [p for p in result if not p.sure and follows_with(scene, p) and is_likely(scene, at, p)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.clauses import is_topic
 from kg.extract.scene import Scene, side_of
 from kg.extract.title import Title
 from kg.languages import Entry
@@ -97,7 +98,7 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     stands = side_of(at, title.first, title.last)
     edge = title.last if stands == "before" else title.first
     cost = scene.distance(at, edge)
-    if stands == "before" and is_antecedent(scene, title, at):
+    if stands == "before" and (is_antecedent(scene, title, at) or is_topic(scene, title.last, at)):
         cost = min(cost, RELATIVE)
     if side not in ("either", stands):
         cost += WRONG_SIDE

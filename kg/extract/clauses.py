@@ -33,7 +33,7 @@ def is_parted(scene: Scene, one: int, other: int) -> bool:
 
 
 def is_topic(scene: Scene, last: int, at: int) -> bool:
-    """Tell whether the words up to `last` are the topic that the verb at `at` still speaks of: no other topic between."""
+    """Tell whether the words up to `last` are the topic that the verb at `at` speaks of, no other between."""
     if scene.pack.settings.order != "sov" or scene.pack.settings.boundary == "word" or last + 1 >= at:
         return False
     rest = scene.items[last + 2 : at]

@@ -156,7 +156,7 @@ def agreement_of(title: Title, cluster: Cluster) -> float:
         return 0.0
     if title.year and cluster.year and title.year != cluster.year:
         return 0.0
-    if title.states and cluster.states and not set(title.states) & set(cluster.states):
+    if are_other_parties(title.states, cluster.parties) or not are_parties_alike(title.states, cluster.states):
         return 0.0
     if any(title.is_quoted and t.is_quoted and not is_short_for(title.letters, t.letters) for t in cluster.titles):
         return 0.0
@@ -180,6 +180,17 @@ def is_short_for(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     letters = iter(long)
     return all(char in letters for char in short)
+
+
+def are_parties_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two lists of parties have one in common, or one of them is not known."""
+    return not one or not other or bool(set(one) & set(other))
+
+
+def are_other_parties(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two lists of two parties or more are of different agreements; Russia goes on for the USSR."""
+    a, b = ({"RU" if code == "SUHH" else code for code in codes} for codes in (one, other))
+    return len(a) > 1 and len(b) > 1 and not a <= b and not b <= a
 
 
 def fits_parties(title: Title, cluster: Cluster) -> bool:

@@ -114,6 +114,7 @@ class Discourse:
             return
         roles = roles_around(scene, title)
         others = self.apart_from(scene, title)
+        known.extend(c.number for c in others for name in names[1:] if name.strip("《》「」『』") in c.names)
         cluster = self.clusters[known[0]] if known else find_cluster(title, others, roles)
         if cluster is None:
             cluster = Cluster(len(self.clusters))

@@ -65,7 +65,8 @@ def quoted_titles(items: Sequence[Item], quotes: dict[str, str]) -> Iterator[Tit
         if end is not None and end - index > 1:
             inner = range(index + 1, end)
             heads = [i for i in inner if founds_agreement(items[i])]
-            if heads and (items[index].text in "《「『〈" or is_nominal(items, inner, heads)):
+            is_sure = items[index].text in "《〈" or (items[index].text in "「『" and heads[-1:] > [inner[-1] - 3])
+            if heads and (is_sure or is_nominal(items, inner, heads)):
                 head = heads[-1] if items[index].text in "《「『〈" else heads[0]
                 first = index + 1
                 while first < head and items[first].roles & {"the", "a", "including", "and"}:
