@@ -13,8 +13,11 @@ DATE_LIMIT = 16.0
 PLACE_LIMIT = 14.0
 
 
-def find_date(scene: Scene, at: int, others: Sequence[int]) -> str | None:
-    """Return the ISO date that belongs to the trigger at `at` rather than to one of the `others`."""
+def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done") -> str | None:
+    """Return the ISO date that belongs to the trigger at `at` rather than to one of the `others`.
+
+    A day without a year is the next one for a plan ("will vote on Friday"), the last one otherwise.
+    """
     best: tuple[float, str | None] = (DATE_LIMIT, None)
     for index, item in enumerate(scene.items):
         if item.date is None or scene.in_title(index):
@@ -27,7 +30,7 @@ def find_date(scene: Scene, at: int, others: Sequence[int]) -> str | None:
         ):
             continue
         if cost < best[0]:
-            best = (cost, item.date.iso)
+            best = (cost, (status == "planned" and item.date.later) or item.date.iso)
     return best[1]
 
 

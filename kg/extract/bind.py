@@ -155,7 +155,7 @@ def share_out(finding: Finding) -> Iterator[Finding]:
 def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> None:
     """Give a finding its attributes; `others` are the items of the sentence's other triggers."""
     scene, at, entry = finding.scene, finding.at, finding.entry
-    finding.date = find_date(scene, at, others)
+    finding.date = find_date(scene, at, others, finding.status)
     finding.source = find_source(scene, at)
     if finding.event in PAIRED:
         return

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.brackets import CLOSERS, OPENERS, find_close
 from kg.extract.items import Item
+from kg.extract.izafet import is_about_phrase, is_izafet, takes_no_name
 from kg.extract.links import is_charter, link_right
 from kg.languages import Settings
 
@@ -19,9 +20,9 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
     first = head
     index = head - 1
     while index > reach:
-        if "bare" in items[head].roles and not items[head].is_capital and is_name(items[index]):
+        if takes_no_name(items[head]) and is_name(items[index]):
             break
-        if is_title_word(items, index, settings) and touches(items, index, settings):
+        if goes_left(items, index, first, head, settings):
             first = index
         elif is_glued(items, index):
             first = index = index - 1
@@ -33,6 +34,13 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
     while first < head and ({"the", "a", "this", "new", "old", "and"} & items[first].roles or items[first].is_mark):
         first += 1
     return first
+
+
+def goes_left(items: Sequence[Item], index: int, first: int, head: int, settings: Settings) -> bool:
+    """Tell whether the item before `first` belongs to the title of the noun `head`."""
+    if is_about_phrase(items, index, first, settings) or is_izafet(items, index, head, settings):
+        return True
+    return is_title_word(items, index, settings) and touches(items, index, settings)
 
 
 def take_parties(items: Sequence[Item], first: int, reach: int) -> int:

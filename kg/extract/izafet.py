@@ -1,0 +1,27 @@
+"""Titles of Turkish: compounds mark their head, and postpositions stand between it and its subject."""
+
+from collections.abc import Sequence
+
+from kg.extract.items import Item
+from kg.languages import Settings
+
+
+def takes_no_name(item: Item) -> bool:
+    """Tell whether an agreement's noun takes no name before it: a Turkish noun in lower case without possessive."""
+    return "bare" in item.roles and not item.is_capital
+
+
+def is_about_phrase(items: Sequence[Item], index: int, first: int, settings: Settings) -> bool:
+    """Tell whether a postposition "about", or the word it governs, stands before the title (Turkish "ilişkin")."""
+    if settings.order != "sov" or settings.capitals != "names" or first != index + 1:
+        return False
+    if "about" in items[index].roles:
+        return True
+    is_governed = "about" in items[first].roles or (items[first].text[0] in "'’" and first + 1 < len(items))
+    return is_governed and (items[index].is_plain or bool(items[index].states) or items[index].text[0] in "'’")
+
+
+def is_izafet(items: Sequence[Item], index: int, head: int, settings: Settings) -> bool:
+    """Tell whether a plain word stands directly before a possessive head: Turkish compounds leave none out."""
+    is_turkish = settings.order == "sov" and settings.capitals == "names" and "bare" not in items[head].roles
+    return is_turkish and index == head - 1 and items[index].is_plain and items[index].text.islower()
