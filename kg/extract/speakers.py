@@ -1,6 +1,7 @@
 """By whose word: the person or body that a claim is attributed to."""
 
 from kg.extract.adverbs import is_place
+from kg.extract.items import Item
 from kg.extract.people import PersonMention
 from kg.extract.scene import COMMAS, Scene
 
@@ -81,7 +82,7 @@ def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | 
             break
         if any(p.first <= index <= p.last and p.sure for p in scene.people):
             return index
-        if item.states and not scene.in_title(index) and not is_place(scene, index):
+        if item.states and names_state(item) and not scene.in_title(index) and not is_place(scene, index):
             near = (p for p in scene.people if p.sure and min(abs(p.first - index), abs(p.last - index)) <= 4)
             person = next(near, None)
             return person.first if person is not None and person.first in indexes else index
@@ -89,3 +90,8 @@ def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | 
         if weak is None and not scene.in_title(index) and (is_body or (item.is_plain and item.is_capital)):
             weak = index
     return weak
+
+
+def names_state(item: Item) -> bool:
+    """Tell whether an item names a state or body that may speak: "the Russian ..." does not by itself."""
+    return any(entry["type"] != "demonym" for entry in item.states)
