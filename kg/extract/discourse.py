@@ -36,6 +36,7 @@ class Discourse:
         self.clusters: list[Cluster] = []
         self.aliases: dict[str, int] = {}
         self.spoken: dict[int, int] = {}
+        self.gone: set[int] = set()
         self.quotes = {pair[0]: pair[1] for pair in pack.settings.quotes if len(pair) == 2}
 
     def read(self, sentences: Sequence[Sentence], hits: Sequence[Hit], dates: Sequence[DateMention]) -> list[Finding]:
@@ -66,6 +67,7 @@ class Discourse:
     def note(self, scene: Scene, findings: list[Finding]) -> list[Finding]:
         """Return the findings, and remember that their agreements were spoken of here, named or not."""
         self.spoken.update({finding.agreement: scene.number for finding in findings})
+        self.gone.update(finding.replaced for finding in findings if finding.replaced is not None)
         return findings
 
     def make_scene(self, number: int, sentence: Sentence, hits: Sequence[Hit], dates: Sequence[DateMention]) -> Scene:
@@ -180,7 +182,8 @@ class Discourse:
         for number, sentence in self.spoken.items():
             last[number] = max(last[number], sentence)
         near = [c for c in self.clusters if last[c.number] >= max(0, scene.number - FOCUS_REACH)]
-        topic = max(near, key=lambda c: (last[c.number] + min(c.weight, 3), c.is_new, -c.number), default=None)
+        standing = [c for c in near if c.number not in self.gone] or near  # "it replaced the memorandum. It ..."
+        topic = max(standing, key=lambda c: (last[c.number] + min(c.weight, 3), c.is_new, -c.number), default=None)
         return None if topic is None else topic.number
 
 
