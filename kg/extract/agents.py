@@ -28,9 +28,25 @@ NAME_LIMIT = 6.0
 SOLE_ACTS = frozenset(["ratification", "accession", "withdrawal", "termination", "suspension"])
 
 
-def agent_side(entry: Entry, scene: Scene) -> str:
-    """Return where the agents of a trigger stand: before, after, by, either or none."""
-    return entry["agent"] or AGENT_SIDE.get((entry["voice"], scene.pack.settings.order), "none")
+def agent_side(scene: Scene, at: int, entry: Entry) -> str:
+    """Return where the agents of the trigger at `at` stand: before, after, by, either or none."""
+    side = entry["agent"] or AGENT_SIDE.get((entry["voice"], scene.pack.settings.order), "none")
+    is_usual = side != "after" or scene.pack.settings.order != "vso" or has_subject_behind(scene, at)
+    return side if is_usual else "before"
+
+
+def has_subject_behind(scene: Scene, at: int) -> bool:
+    """Tell whether a state, a person or an office stands behind a verb before anything that may be no subject.
+
+    Where verbs come first their subject follows; in headlines and behind "that" it may precede them.
+    """
+    for index in range(at + 1, min(at + 8, len(scene.items))):
+        item = scene.items[index]
+        if item.states or item.office is not None or any(p.first <= index <= p.last for p in scene.people):
+            return True
+        if item.is_mark or item.triggers or scene.in_title(index) or item.roles & {"with", "by", "but", "in", "on"}:
+            return False
+    return False
 
 
 def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
@@ -74,7 +90,7 @@ def is_bare_agent(scene: Scene, at: int, index: int) -> bool:
 
 def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
     """Return the codes of the states that act by the trigger at `at`, in the order of the text."""
-    side = agent_side(entry, scene)
+    side = agent_side(scene, at, entry)
     actors: list[int] = []
     for index, item in enumerate(scene.items):
         if not item.states or scene.in_title(index) or is_excluded(scene, index) or is_place(scene, index):
@@ -114,7 +130,7 @@ def is_partner(scene: Scene, index: int) -> bool:
 
 def acts_privately(scene: Scene, at: int, entry: Entry) -> bool:
     """Tell whether a firm, a club or a couple acts by the trigger at `at` and no state does."""
-    side = agent_side(entry, scene)
+    side = agent_side(scene, at, entry)
     actors = [i for i in rivals(scene, "private") if is_party(scene, at, i, side)]
     if not actors:
         return False
@@ -146,7 +162,7 @@ def is_excluded(scene: Scene, index: int) -> bool:
 
 def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
     """Return the persons who act by the trigger at `at`."""
-    side = agent_side(entry, scene)
+    side = agent_side(scene, at, entry)
     speaker = find_speaker(scene, at)
     result = []
     for person in scene.people:

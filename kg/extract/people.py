@@ -135,7 +135,13 @@ class People:
             office = None  # "der Sprecher des Ministeriums"
         if self.pack.settings.capitals == "all" and last == first and not stands_beside_office(items, first):
             office = None  # "die Botschafter der vier Mächte"
-        return PersonMention(first, last, base_form(text, self.pack, "person"), state, office, sure=office is not None)
+        is_titled = office is not None or (self.pack.settings.capitals == "none" and has_title(items, first))
+        return PersonMention(first, last, base_form(text, self.pack, "person"), state, office, sure=is_titled)
+
+
+def has_title(items: Sequence[Item], first: int) -> bool:
+    """Tell whether a mere title stands directly before a name ("Prince X"): who has it is a person."""
+    return first > 0 and items[first - 1].office is not None
 
 
 def stands_beside_office(items: Sequence[Item], index: int) -> bool:
@@ -229,6 +235,6 @@ def look(items: Sequence[Item], start: int, step: int) -> tuple[str | None, str 
             state = state or item.states[0]["code"].split()[0]
         elif item.is_plain and not item.is_capital and step < 0 and not skipped and item.text.islower():
             skipped = True  # an adjective that the lexicon lacks: "the Faroese minister X" in Romance order
-        elif not (item.roles & {"of", "the", "and", "for"} or item.modifier is not None or item.text in "(),.-–（）"):
+        elif not (item.roles & {"of", "the", "and", "for"} or item.modifier is not None or item.text in "(),،.-–（）"):
             break
     return office, state
