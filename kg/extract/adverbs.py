@@ -11,6 +11,7 @@ from kg.model import Event
 
 DATE_LIMIT = 16.0
 PLACE_LIMIT = 14.0
+ALONE = 1.6  # a sentence's only verb of the kind may stand further from its date and place
 
 
 def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done") -> str | None:
@@ -18,7 +19,7 @@ def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done"
 
     A day without a year is the next one for a plan ("will vote on Friday"), the last one otherwise.
     """
-    best: tuple[float, str | None] = (DATE_LIMIT, None)
+    best: tuple[float, str | None] = (DATE_LIMIT if others else ALONE * DATE_LIMIT, None)
     for index, item in enumerate(scene.items):
         if item.date is None or scene.in_title(index):
             continue
@@ -99,7 +100,7 @@ def adverb_cost(scene: Scene, at: int, index: int) -> float:
 
 def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int]) -> str | None:
     """Return the town behind a place preposition that belongs to the trigger at `at`."""
-    best: tuple[float, str | None] = (PLACE_LIMIT, None)
+    best: tuple[float, str | None] = (PLACE_LIMIT if others else ALONE * PLACE_LIMIT, None)
     for index, name in towns(scene, gazetteer):
         cost = adverb_cost(scene, at, index)
         if any(adverb_cost(scene, other, index) < cost for other in others):
