@@ -1,4 +1,4 @@
-"""Every `kg ...` line in a shell block of README and docs runs."""
+"""Every `kg ...` line in a shell block of README and docs runs, and every link leads to a file."""
 
 import re
 import shlex
@@ -12,6 +12,7 @@ from tests.paths import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\(([^)#:]+)\)")
 
 
 def kg_lines(page: Path) -> list[str]:
@@ -52,3 +53,9 @@ def test_every_line_runs(
         assert result.exit_code in (0, 1), f"{line}\n{result.stderr}"
         if result.exit_code == 1:
             assert "nothing" in result.stderr or "has no answer" in result.stderr, f"{line}\n{result.stderr}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_to_files(page: Path) -> None:
+    links = LINK.findall(page.read_text("utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
