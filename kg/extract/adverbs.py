@@ -25,6 +25,8 @@ def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done"
             continue
         if is_title_date(scene, at, index) or is_term(scene, at, index) or is_day_of_speech(scene, index):
             continue
+        if is_of_speech(scene, at, index):
+            continue
         cost = adverb_cost(scene, at, index)
         if any(
             adverb_cost(scene, other, index) < cost and not has_nearer_date(scene, other, index) for other in others
@@ -73,6 +75,18 @@ def is_behind_speech(scene: Scene, index: int) -> bool:
     return is_said and any(item.text in ',”»"' for item in scene.items[max(0, start - 3) : start])
 
 
+def is_of_speech(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether an adverb tells when or where somebody spoke: "..., he said in Bonn", "said on Monday that ..."."""
+    settings = scene.pack.settings
+    if settings.order == "sov" or settings.boundary == "none":
+        return False
+    if at < index:
+        return any("says" in item.roles and not item.triggers for item in scene.items[at + 1 : index])
+    before = scene.items[max(0, index - 3) : index]
+    says = next((n for n, item in enumerate(before) if "says" in item.roles), None)
+    return says is not None and all(item.roles & {"on", "in", "the"} for item in before[says + 1 :])
+
+
 def is_term(scene: Scene, at: int, index: int) -> bool:
     """Tell whether a date is the new end of what is extended ("extended until 2026"), not the day of the act."""
     lasting = any(entry["event"] in (Event.EXTENSION, Event.SUSPENSION) for entry in scene.items[at].triggers)
@@ -102,6 +116,8 @@ def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int
     """Return the town behind a place preposition that belongs to the trigger at `at`."""
     best: tuple[float, str | None] = (PLACE_LIMIT if others else ALONE * PLACE_LIMIT, None)
     for index, name in towns(scene, gazetteer):
+        if is_of_speech(scene, at, index):
+            continue
         cost = adverb_cost(scene, at, index)
         if any(adverb_cost(scene, other, index) < cost for other in others):
             continue

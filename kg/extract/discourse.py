@@ -8,6 +8,7 @@ from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
 from kg.extract.items import Item, make_items
 from kg.extract.lexicon import Hit
+from kg.extract.parties import add_pairs
 from kg.extract.people import People
 from kg.extract.places import Gazetteer
 from kg.extract.scene import COMMAS, Scene, group_of, is_list
@@ -52,6 +53,7 @@ class Discourse:
             is_named = any(title.is_named or title.rank == "head" for title in cluster.titles)
             for title in cluster.titles:
                 title.cluster_named = is_named
+        add_pairs(scenes, self.clusters)
         alone = [list(find_findings(scene, self.gazetteer, None, frozenset())) for scene in scenes]
         told = [finding for findings in alone for finding in findings]
         return [f for scene, findings in zip(scenes, alone, strict=True) for f in self.reread(scene, findings, told)]

@@ -53,7 +53,7 @@ class Title:
 def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_quoted: bool) -> Title:
     """Return the title of the items `first`..`last`, with its words, subjects, states, year and aliases."""
     title = Title(first, last, head, items[head].noun, is_quoted=is_quoted)
-    index = first
+    index, is_subject = first, False
     while index <= last:
         item = items[index]
         if item.text in OPENERS and not is_quoted:
@@ -63,7 +63,9 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
                 title.aliases.append((first_word, close - 1))
                 index = close + 1
                 continue
-        if index != head:
+        if index > head:
+            is_subject = tells_subject(item, is_subject)
+        if index != head and not (is_subject and item.states):
             add_word(title, item)
         else:
             add_compound(title, item)
@@ -72,6 +74,13 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
     title.is_back = title.rank == "back"
     title.is_year_own = title.year is not None
     return title
+
+
+def tells_subject(item: Item, before: bool) -> bool:  # noqa: FBT001 - what the word before told
+    """Tell whether a state next to this word is what an agreement is about ("Treaty on European Union"), no party."""
+    if before and (item.states or item.roles & {"the", "a"}):
+        return True
+    return "about" in item.roles and not item.roles & {"of", "to", "for", "and"}
 
 
 def letters_of(item: Item) -> str:
