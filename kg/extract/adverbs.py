@@ -66,15 +66,6 @@ def is_day_of_speech(scene: Scene, index: int) -> bool:
     return settings.order == "sov" or (len(after) == 2 and after[1].text in ",,：:“「")
 
 
-def is_behind_speech(scene: Scene, index: int) -> bool:
-    """Tell whether a day stands directly behind a verb of saying that ends what is said (", a indiqué mercredi")."""
-    start = index - 1
-    while start > 0 and scene.items[start].roles & {"on", "the"} and "says" not in scene.items[start].roles:
-        start -= 1
-    is_said = start > 0 and "says" in scene.items[start].roles
-    return is_said and any(item.text in ',”»"' for item in scene.items[max(0, start - 3) : start])
-
-
 def is_of_speech(scene: Scene, at: int, index: int) -> bool:
     """Tell whether an adverb tells when or where somebody spoke: "..., he said in Bonn", "said on Monday that ..."."""
     settings = scene.pack.settings

@@ -1,6 +1,7 @@
 """Parties that a sentence names beside an agreement: two states that act or deal with one another in it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.clusters import Cluster
 from kg.extract.scene import Scene
@@ -22,7 +23,7 @@ def find_pairs(scene: Scene) -> Iterator[list[str]]:
     """Yield the two codes of each pair of states that only "and" or "with" joins, no longer list around them."""
     items = scene.items
     marks = [i for i, item in enumerate(items) if item.states and not scene.in_title(i)]
-    for left, right in zip(marks, marks[1:], strict=False):
+    for left, right in pairwise(marks):
         between = items[left + 1 : right]
         is_joined = any(item.roles & {"and", "with"} for item in between) and len(between) <= 3
         if not is_joined or any(item.is_mark or item.triggers for item in between):
