@@ -59,8 +59,6 @@ def is_day_of_speech(scene: Scene, index: int) -> bool:
     """Tell whether a date stands directly before a verb of saying, where adverbs do (3일 밝혔다, 1日宣布,)."""
     settings = scene.pack.settings
     after = scene.items[index + 1 : index + 3]
-    if settings.order == "svo" and settings.boundary == "word":
-        return is_behind_speech(scene, index)
     if settings.boundary == "word" or not after or "says" not in after[0].roles:
         return False
     return settings.order == "sov" or (len(after) == 2 and after[1].text in ",,：:“「")
