@@ -52,6 +52,21 @@ KEEP: dict[str, Entry] = {
     "withdraw": Entry(
         "kg.cli.load:withdraw", "Take a document's claims out of the store, as if it had never been loaded."
     ),
+    "merge": Entry("kg.cli.curate:merge", "Decide that the agreements ONE and OTHER are the same."),
+    "split": Entry("kg.cli.curate:split", "Decide that the agreement NAME is another one in these documents."),
+    "same": Entry(
+        "kg.cli.curate:same",
+        "Decide that ONE and OTHER are the same: agreements, or a document's own (HEAD/A1).",
+    ),
+    "not-same": Entry(
+        "kg.cli.curate:not_same",
+        "Decide that ONE and OTHER are not the same: agreements, or a document's own (HEAD/A1).",
+    ),
+    "ledger": Entry("kg.cli.curate:ledger", "List the curator's decisions, or take one back."),
+    "review": Entry(
+        "kg.cli.curate:review",
+        "Walk the pairs of agreements that may be one, with sentences of both sides, and decide on each.",
+    ),
     "stats": Entry("kg.cli.keep:stats", "Count what the store holds."),
     "check": Entry(
         "kg.cli.keep:check", "Check that the store is whole: every edge has claims, every claim its sentence."

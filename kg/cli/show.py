@@ -17,16 +17,21 @@ if TYPE_CHECKING:
 
 @click.command("show")
 @click.argument("name")
+@click.option("--why", is_flag=True, help="Show what each document calls it, and why that is taken to be it.")
 @answers
-def show(name: str, store: Path, output: Output) -> None:
+def show(name: str, why: bool, store: Path, output: Output) -> None:  # noqa: FBT001 - click gives a bool
     """Show one thing with its facts, names, conflicts and sentences. Example: kg show "1961 treaty"."""
     with reading(store) as reader:
         hit = _find(reader, name)
         record = _describe(reader, hit)
     if output is Output.JSON:
         show_json(record)
-    else:
-        _print(record)
+        return
+    _print(record)
+    for member in record.get("named in", ()) if why else ():
+        click.echo(f"\n{member['document'].partition(':')[2][:16]}/{member['local']}  {member['name'] or ''}")
+        click.echo(f"  {' / '.join(member['written'])}")
+        click.echo(f"  {member['reason'] or 'alone: no other document fits well enough'}")
 
 
 def _describe(store: "Store", hit: "Hit") -> dict[str, Any]:

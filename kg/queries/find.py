@@ -21,6 +21,8 @@ EXACT, ALIAS, NAME = 1.0, 0.97, 0.95
 ENOUGH, CLEAR = 0.5, 0.1  # a hit needs the first, the best of several the second more than the next
 LONGEST_STATE = 5  # words
 MOST_NEAR = 3
+LONGEST_PARTICLE = 3
+UNKNOWN_WEIGHT = 0.5  # of a word that names nothing: misspelt names are still found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,13 +117,13 @@ def _score_names(store: Store, text: str) -> dict[str, float]:
 
 
 def _match_words(store: Store, words: Iterable[str]) -> tuple[dict[str, set[str]], dict[str, float]]:
-    """Return the words that each thing matches, and the weight of each word that matches anything."""
+    """Return the words that each thing matches, and the weight of each word; unknown short ones weigh nothing."""
     matched: dict[str, set[str]] = {}
     weights: dict[str, float] = {}
     for word in dict.fromkeys(words):
         nodes = _ask_nodes(store, "by-word", word)
-        if nodes:
-            weights[word] = 1 / math.log(2 + len(nodes))
+        if nodes or len(word) > LONGEST_PARTICLE:
+            weights[word] = 1 / math.log(2 + len(nodes)) if nodes else UNKNOWN_WEIGHT
         for node in nodes:
             matched.setdefault(node, set()).add(word)
     return matched, weights

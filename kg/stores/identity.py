@@ -84,6 +84,12 @@ class IdentityIndex:
         query = "select component from item where document >= ? and document < ? and local = ?"
         return self._texts(query, head, f"{head}g", local)
 
+    def agreements_at(self, anchor: str) -> set[str]:
+        """Return the agreement of the item that an anchor names."""
+        head, _, local = anchor.partition("/")
+        query = "select agreement from item where document >= ? and document < ? and local = ?"
+        return self._texts(query, head, f"{head}g", local)
+
     def neighbours(self, profile: Profile) -> set[str]:
         """Return the keys of the profiles that share a blocking key with `profile`."""
         found: set[str] = set()

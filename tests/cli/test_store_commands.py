@@ -1,0 +1,101 @@
+"""Loading, withdrawing, querying and checking through the command line; bad input is one line and exit code 2."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import RunKg
+
+ARTICLE = (
+    "Russia and North Korea signed the Treaty on Comprehensive Strategic Partnership in Pyongyang on 19 June 2024."
+)
+OTHER = "Russia and North Korea signed the Treaty on Comprehensive Strategic Partnership in Moscow on 20 June 2024."
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> str:
+    return str(tmp_path / "store")
+
+
+def write(path: Path, text: str) -> str:
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def rows(run_kg: RunKg, *arguments: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(run_kg(*arguments, "--json").stdout)
+    return found
+
+
+def test_loading_twice_is_loading_once(run_kg: RunKg, tmp_path: Path, store: str) -> None:
+    path = write(tmp_path / "one.txt", ARTICLE)
+    assert rows(run_kg, "load", path, "--store", store)[0]["outcome"] == "loaded"
+    before = run_kg("export", "nquads", "--store", store).stdout
+    assert rows(run_kg, "load", path, "--store", store)[0]["outcome"] == "known"
+    assert run_kg("export", "nquads", "--store", store).stdout == before
+
+
+def test_a_changed_article_replaces_its_earlier_version(run_kg: RunKg, tmp_path: Path, store: str) -> None:
+    run_kg("load", write(tmp_path / "one.txt", ARTICLE), "--store", store)
+    outcomes = [row["outcome"] for row in rows(run_kg, "load", write(tmp_path / "one.txt", OTHER), "--store", store)]
+    assert outcomes == ["loaded", "replaced"]
+    assert len(rows(run_kg, "query", "documents", "--store", store)) == 1
+
+
+def test_a_withdrawn_article_leaves_nothing(run_kg: RunKg, tmp_path: Path, store: str) -> None:
+    run_kg("load", write(tmp_path / "one.txt", ARTICLE), "--store", store)
+    assert run_kg("withdraw", "one.txt", "--store", store).exit_code == 0
+    assert run_kg("query", "documents", "--store", store).exit_code == 1
+    assert {row["number"] for row in rows(run_kg, "stats", "--store", store)} <= {0}
+
+
+def test_the_rest_of_a_batch_goes_on(run_kg: RunKg, tmp_path: Path, store: str) -> None:
+    good = write(tmp_path / "one.txt", ARTICLE)
+    result = run_kg("load", str(tmp_path / "missing.txt"), good, "--store", store)
+    assert result.exit_code == 2
+    assert "missing.txt" in result.stderr
+    assert "1 read, 1 failed" in result.stderr
+    assert len(rows(run_kg, "query", "documents", "--store", store)) == 1
+
+
+def test_check_finds_a_whole_store_whole(run_kg: RunKg, tmp_path: Path, store: str) -> None:
+    run_kg("load", write(tmp_path / "one.txt", ARTICLE), "--store", store)
+    result = run_kg("check", "--shacl", "--store", store)
+    assert result.exit_code == 0
+    assert "whole" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("withdraw", "nothing"), "no document 'nothing'"),
+        (("query", "between", "-p", "first=RU"), "needs -p second="),
+        (("query", "betwen"), "did you mean between"),
+        (("query", "between", "-p", "first"), "given as NAME=VALUE"),
+        (("sparql", "SELECT nothing"), "not a SPARQL query"),
+        (("sparql", "DROP ALL"), "not a SPARQL query"),
+        (("sources", "Blorb"), "no agreement 'Blorb'"),
+        (("queries", "--queries", "/no/such/folder"), "no such folder of queries"),
+    ],
+)
+def test_bad_input_is_one_line(
+    run_kg: RunKg, tmp_path: Path, store: str, arguments: tuple[str, ...], message: str
+) -> None:
+    run_kg("load", write(tmp_path / "one.txt", ARTICLE), "--store", store)
+    options = () if arguments[0] == "queries" else ("--store", store)
+    result = run_kg(*arguments, *options)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["stats", "check"])
+def test_a_missing_store_is_one_line(run_kg: RunKg, store: str, command: str) -> None:
+    result = run_kg(command, "--store", store)
+    assert result.exit_code == 2
+    assert "no store here" in result.stderr
+
+
+def test_all_queries_are_in_order(run_kg: RunKg) -> None:
+    assert run_kg("queries", "--check").exit_code == 0
