@@ -9,7 +9,6 @@ from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.distribute import find_shares
 from kg.extract.ellipsis import may_be_understood
-from kg.extract.items import Item
 from kg.extract.pairs import find_pairs
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
@@ -226,32 +225,3 @@ def is_heading(scene: Scene, title: Title) -> bool:
 def after_titles(scene: Scene, title: Title) -> list[Title]:
     """Return the titles of the sentence that stand behind `title`."""
     return [other for other in scene.titles if other.first > title.last]
-
-
-def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:
-    """Yield the mentions that a signature in their own sentence dates, with the year."""
-    triggers = scene.triggers
-    for at in triggers:
-        entry = next((e for e in scene.items[at].triggers if e["event"] == Event.SIGNATURE), None)
-        if entry is None or read_status(scene, at, entry) != Status.DONE:
-            continue
-        date = find_date(scene, at, [other for other in triggers if other != at])
-        choices = rank_titles(scene, at, entry)
-        if date is not None and choices:
-            yield choices[0].title, int(date[:4])
-
-
-def dated_titles(scene: Scene) -> Iterator[tuple[Title, int]]:
-    """Yield the mentions with a date of their own behind them, and its year ("the Treaty of 22 April 2000")."""
-    for title in scene.titles:
-        index = title.last + 1
-        while index < len(scene.items) and index <= title.last + 3 and is_date_link(scene.items[index]):
-            index += 1
-        date = scene.items[index].date if index < len(scene.items) else None
-        if date is not None and date.iso and index > title.last + 1:
-            yield title, int(date.iso[:4])
-
-
-def is_date_link(item: Item) -> bool:
-    """Tell whether an item may stand between a title and its date: a comma, a bracket, "of"."""
-    return item.text in ",(（、" or bool(item.roles & {"of", "from"})

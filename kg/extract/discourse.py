@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from kg.extract.affixes import load_affixes
-from kg.extract.bind import Finding, dated_titles, find_findings, is_heading, signature_year
+from kg.extract.bind import Finding, find_findings, is_heading
 from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
+from kg.extract.dating import dated_titles, signature_year
 from kg.extract.items import Item, make_items
 from kg.extract.lexicon import Hit
 from kg.extract.parties import add_pairs

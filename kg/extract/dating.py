@@ -1,0 +1,40 @@
+"""The year of an agreement from the words around its mention: a signature in the sentence, a date behind the name."""
+
+from collections.abc import Iterator
+
+from kg.extract.adverbs import find_date
+from kg.extract.arguments import rank_titles
+from kg.extract.items import Item
+from kg.extract.scene import Scene
+from kg.extract.status import read_status
+from kg.extract.title import Title
+from kg.model import Event, Status
+
+
+def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:
+    """Yield the mentions that a signature in their own sentence dates, with the year."""
+    triggers = scene.triggers
+    for at in triggers:
+        entry = next((e for e in scene.items[at].triggers if e["event"] == Event.SIGNATURE), None)
+        if entry is None or read_status(scene, at, entry) != Status.DONE:
+            continue
+        date = find_date(scene, at, [other for other in triggers if other != at])
+        choices = rank_titles(scene, at, entry)
+        if date is not None and choices:
+            yield choices[0].title, int(date[:4])
+
+
+def dated_titles(scene: Scene) -> Iterator[tuple[Title, int]]:
+    """Yield the mentions with a date of their own behind them, and its year ("the Treaty of 22 April 2000")."""
+    for title in scene.titles:
+        index = title.last + 1
+        while index < len(scene.items) and index <= title.last + 3 and is_date_link(scene.items[index]):
+            index += 1
+        date = scene.items[index].date if index < len(scene.items) else None
+        if date is not None and date.iso and index > title.last + 1:
+            yield title, int(date.iso[:4])
+
+
+def is_date_link(item: Item) -> bool:
+    """Tell whether an item may stand between a title and its date: a comma, a bracket, "of"."""
+    return item.text in ",(（、" or bool(item.roles & {"of", "from"})
