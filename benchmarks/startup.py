@@ -12,7 +12,7 @@ ROUNDS = 15
 COMMANDS = (
     ("--help",),
     ("ask", "What replaced the 1961 treaty?"),
-    ("replaced-by", "1961"),
+    ("replaced-by", "1961 treaty"),
     ("find", "Pyongyang"),
     ("languages",),
 )
