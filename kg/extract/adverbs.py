@@ -12,6 +12,7 @@ from kg.model import Event
 DATE_LIMIT = 16.0
 PLACE_LIMIT = 14.0
 ALONE = 1.6  # a sentence's only verb of the kind may stand further from its date and place
+OWN_CLAUSE = 10.0
 
 
 def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done") -> str | None:
@@ -33,8 +34,15 @@ def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done"
         ):
             continue
         if cost < best[0]:
-            best = (cost, (status == "planned" and item.date.later) or item.date.iso)
+            is_ahead = status == "planned" and not is_told_that_day(scene)
+            best = (cost, (is_ahead and item.date.later) or item.date.iso)
     return best[1]
+
+
+def is_told_that_day(scene: Scene) -> bool:
+    """Tell whether a plan is told with the day of its announcement, as CJK news does (8日、離脱を表明した)."""
+    roles = {role for item in scene.items for role in item.roles}
+    return scene.pack.settings.boundary != "word" and bool(roles & {"says", "announced"})
 
 
 def has_nearer_date(scene: Scene, at: int, index: int) -> bool:
@@ -98,6 +106,8 @@ def adverb_cost(scene: Scene, at: int, index: int) -> float:
         if settings.order == "sov" and settings.boundary != "word" and scene.items[index - 1].text not in "(（":
             cost += 5.0
     between = scene.items[min(at, index) + 1 : max(at, index)]
+    if index < at and settings.order == "sov" and settings.boundary != "word" and not any(i.triggers for i in between):
+        return min(cost, OWN_CLAUSE)  # the verb comes last, however long its clause
     return cost + 1.5 * sum(1 for item in between if "and" in item.roles)
 
 

@@ -148,7 +148,7 @@ def share_out(finding: Finding) -> Iterator[Finding]:
     if not shares:
         yield finding
     for share in shares:
-        yield replace(finding, states=share.states, date=share.date, persons=[])
+        yield replace(finding, states=share.states, date=share.date, persons=share.persons)
 
 
 def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> None:

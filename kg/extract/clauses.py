@@ -26,15 +26,26 @@ def is_parted(scene: Scene, one: int, other: int) -> bool:
     """Tell whether a verb stands between two actors, or a topic's particle that makes the first another subject."""
     between = range(one + 1, other)
     if any(scene.items[i].triggers and not scene.in_title(i) for i in between):
-        return True
+        return scene.pack.settings.order == "sov" or "with" not in scene.items[other - 1].roles  # 与苏联签署的
     if scene.pack.settings.order != "sov" or not any("topic" in scene.items[i].roles for i in between):
         return False
     return not any("with" in item.roles for item in scene.items[other + 1 : other + 4])
 
 
+def opens_sentence(scene: Scene, last: int, at: int) -> bool:
+    """Tell whether a title up to `last` opens a Chinese sentence and no other verb or title stands before `at`."""
+    title = next((t for t in scene.titles if t.last == last), None)
+    if title is None or any(not item.roles and not item.is_mark for item in scene.items[: title.first]):
+        return False
+    rest = range(last + 1, at)
+    return not any(scene.items[i].triggers or scene.in_title(i) for i in rest)
+
+
 def is_topic(scene: Scene, last: int, at: int) -> bool:
     """Tell whether the words up to `last` are the topic that the verb at `at` speaks of, no other between."""
-    if scene.pack.settings.order != "sov" or scene.pack.settings.boundary == "word" or last + 1 >= at:
+    if scene.pack.settings.boundary == "word" or last + 1 >= at:
         return False
+    if scene.pack.settings.order != "sov":
+        return opens_sentence(scene, last, at)
     rest = scene.items[last + 2 : at]
     return "topic" in scene.items[last + 1].roles and not any("topic" in item.roles for item in rest)

@@ -124,12 +124,12 @@ def of_year(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) ->
     same = [c for c in alike if c.year == title.year]
     if same:
         return latest(title, same)
-    undated = [c for c in alike if c.year is None and not c.is_new and fits_parties(title, c)]
+    undated = [c for c in alike if c.year is None and c.is_new <= ("new" in roles) and fits_parties(title, c)]
     if title.is_year_own:
         named = [c for c in undated if c.keys]
         is_told = len(named) == 1 and not title.states and bool(roles & {"the", "this"})
         return named[0] if is_told else None
-    is_definite = bool(roles & {"the", "this"}) or len(alike) == 1
+    is_definite = bool(roles & {"the", "this"}) or len(alike) == 1 or any(c.is_new for c in undated)
     return latest(title, undated) if is_definite and "a" not in roles else None
 
 

@@ -1,9 +1,10 @@
 """Lists that pair states with dates: "Russia in April and Iran in May", or by their order with "respectively"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.items import Item
+from kg.extract.people import PersonMention
 from kg.extract.scene import COMMAS, Scene
 
 FILLERS = 4
@@ -11,10 +12,11 @@ FILLERS = 4
 
 @dataclass(slots=True)
 class Share:
-    """The states and the date of one part of a distributed list."""
+    """The states, the date and the persons of one part of a distributed list."""
 
     states: list[str]
     date: str | None
+    persons: list[PersonMention] = field(default_factory=list)
 
 
 def find_shares(scene: Scene, at: int) -> list[Share]:
@@ -37,12 +39,22 @@ def kind_of(scene: Scene, index: int, item: Item) -> str:
 
 
 def respective(scene: Scene, marks: Sequence[tuple[int, str]]) -> list[Share]:
-    """Return one share for each state, its date by the order of the two lists."""
-    states = run_of(scene, [i for i, kind in marks if kind == "S"])
+    """Return one share for each state or person, its date by the order of the two lists."""
+    names = {person.first: person for person in scene.people}
     dates = run_of(scene, [i for i, kind in marks if kind == "D"])
-    if len(states) < 2 or len(states) != len(dates):
+    actors = run_of(scene, sorted([i for i, kind in marks if kind == "S"] + list(names)))
+    actors = [i for i, after in zip(actors, [*actors[1:], -1], strict=True) if after != i + 1]  # a state's parliament
+    if len(actors) < 2 or len(actors) != len(dates):
         return []
-    return [Share([code_of(scene.items[s])], iso_of(scene.items[d])) for s, d in zip(states, dates, strict=True)]
+    return [share_of(scene, actor, names.get(actor), date) for actor, date in zip(actors, dates, strict=True)]
+
+
+def share_of(scene: Scene, actor: int, person: PersonMention | None, date: int) -> Share:
+    """Return the share of a state or a person, who acts for the state the document knows."""
+    when = iso_of(scene.items[date])
+    if person is None:
+        return Share([code_of(scene.items[actor])], when)
+    return Share([person.state] if person.state else [], when, [person])
 
 
 def run_of(scene: Scene, indexes: list[int]) -> list[int]:
