@@ -224,6 +224,7 @@ def look(items: Sequence[Item], start: int, step: int) -> tuple[str | None, str 
     """Return the office and the state found from `start` on, going by `step` over what may link them to a name."""
     office: str | None = None
     state: str | None = None
+    links = {"of", "the", "for"} | ({"and"} if step < 0 else set())  # what follows "and" is somebody else's
     skipped = False
     for index in range(start, start + 7 * step, step):
         if not 0 <= index < len(items) or (items[index].states and office is not None and state is not None):
@@ -235,6 +236,6 @@ def look(items: Sequence[Item], start: int, step: int) -> tuple[str | None, str 
             state = state or item.states[0]["code"].split()[0]
         elif item.is_plain and not item.is_capital and step < 0 and not skipped and item.text.islower():
             skipped = True  # an adjective that the lexicon lacks: "the Faroese minister X" in Romance order
-        elif not (item.roles & {"of", "the", "and", "for"} or item.modifier is not None or item.text in "(),،.-–（）"):
+        elif not (item.roles & links or item.modifier is not None or item.text in "(),،.-–（）"):
             break
     return office, state
