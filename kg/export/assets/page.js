@@ -40,13 +40,18 @@
     return list;
   }
 
+  // Words of several scripts side by side, each in its own direction.
+  function apart(words) {
+    return words.filter(Boolean).flatMap((word, index) => [index ? " · " : "", make("bdi", {}, word)]);
+  }
+
   // A sentence in its own direction, with who says it, where and when.
   function sentence(id) {
     const claim = data.claims[id];
     const from = data.documents[claim.document] || {};
     const parts = [claim.event, claim.status, claim.date, claim.source && "says " + claim.source];
     const place = [from.outlet || from.title || from.name, from.published, from.language];
-    const footer = make("footer", {}, parts.filter(Boolean).join(" · "), make("br", {}), place.filter(Boolean).join(" · "));
+    const footer = make("footer", {}, ...apart(parts), make("br", {}), ...apart(place));
     if (from.url && /^https?:/.test(from.url)) {
       footer.append(" · ", make("a", { href: from.url, rel: "noreferrer noopener", target: "_blank" }, "article"));
     }
