@@ -4,4 +4,4 @@
 MATCH (:State {id: $state})-[:CONTINUES*0..2]->(party:State)-[:PARTY_TO]->(agreement:Agreement)
 RETURN DISTINCT agreement.id AS agreement, agreement.label AS label, agreement.kind AS kind, toString(agreement.year) AS year,
   party.id AS party
-ORDER BY agreement.year IS NULL, year, agreement, party
+ORDER BY year IS NULL, year, agreement, party

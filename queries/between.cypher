@@ -6,4 +6,4 @@ MATCH (:State {id: $first})-[:CONTINUES*0..2]->(one:State)-[:PARTY_TO]->(agreeme
 MATCH (:State {id: $second})-[:CONTINUES*0..2]->(other:State)-[:PARTY_TO]->(agreement)
 RETURN DISTINCT agreement.id AS agreement, agreement.label AS label, agreement.kind AS kind, toString(agreement.year) AS year,
   one.id AS one, other.id AS other
-ORDER BY agreement.year IS NULL, year, agreement
+ORDER BY year IS NULL, year, agreement

@@ -4,4 +4,4 @@
 MATCH (claim:Claim)-[about:ABOUT|ABOUT_OLDER]->(:Agreement {id: $agreement})
 RETURN claim.id AS claim, claim.event AS event, claim.status AS status, claim.date AS date,
   CASE type(about) WHEN 'ABOUT' THEN 'itself' ELSE 'older' END AS role, claim.place AS place, claim.source AS source
-ORDER BY claim.date IS NULL, date, event, claim
+ORDER BY date IS NULL, date, event, claim

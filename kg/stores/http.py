@@ -1,0 +1,60 @@
+"""HTTP for SPARQL servers: one request, one answer, every failure one line."""
+
+import socket
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.errors import StoreError
+
+SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a server answered: status, media type, body."""
+
+    status: int
+    media: str
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """The first line of the body, as an error message shows it."""
+        lines = self.body.decode("utf-8", "replace").strip().splitlines() or [""]
+        return lines[0][:200]
+
+
+def send(
+    method: str,
+    url: str,
+    *,
+    body: bytes | None = None,
+    headers: Mapping[str, str] | None = None,
+    seconds: float = SECONDS,
+) -> Answer:
+    """Return the server's answer, whatever its status. Raises StoreError where there is none."""
+    if not url.startswith(("http://", "https://")):
+        raise StoreError(f"{url}: not an http address")
+    request = urllib.request.Request(url, data=body, headers=dict(headers or {}), method=method)  # noqa: S310 - checked
+    try:
+        with urllib.request.urlopen(request, timeout=seconds) as reply:  # noqa: S310 - checked above
+            return Answer(status=reply.status, media=reply.headers.get_content_type(), body=reply.read())
+    except urllib.error.HTTPError as error:
+        with error:
+            return Answer(status=error.code, media=error.headers.get_content_type(), body=error.read())
+    except TimeoutError as error:
+        raise StoreError(f"{url}: no answer within {seconds:g} seconds") from error
+    except (urllib.error.URLError, OSError) as error:
+        raise StoreError(f"{url}: {_explain(error)}") from error
+
+
+def _explain(error: OSError) -> str:
+    reason = getattr(error, "reason", error)
+    if isinstance(reason, TimeoutError):
+        return "no answer in time"
+    if isinstance(reason, ConnectionRefusedError | socket.gaierror):
+        return "no server answers there"
+    text = str(reason)
+    return f"no secure connection: {text}" if "SSL" in text or "CERTIFICATE" in text.upper() else text

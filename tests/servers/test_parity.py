@@ -1,0 +1,56 @@
+"""One question, two query languages, many engines, one answer: rows are compared exactly, in order."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kg.export.store_source import source_of
+from kg.graph.view import GraphView
+from kg.queries.canned import CannedQuery, find_queries, find_twin
+from kg.queries.run import run_query
+from kg.queries.twins import CypherServer, run_twin
+from kg.stores.embedded import EmbeddedStore
+from kg.stores.neo4j import Login, Neo4jStore
+from kg.stores.push import push
+from tests.servers.parity import filled_store, runs_of
+from tests.servers.serving import PASSWORD, Served
+
+QUERIES = tuple(find_queries())
+
+
+@pytest.fixture(scope="module")
+def embedded() -> EmbeddedStore:
+    return filled_store()
+
+
+@pytest.fixture(scope="module")
+def view(embedded: EmbeddedStore) -> GraphView:
+    return source_of(embedded).view()
+
+
+@pytest.fixture(scope="module")
+def neo4j(neo4j_server: Served, view: GraphView) -> Iterator[Neo4jStore]:
+    with Neo4jStore(neo4j_server.uri, Login(user="neo4j", password=PASSWORD)) as store:
+        push(view, store)
+        yield store
+
+
+def compare(query: CannedQuery, embedded: EmbeddedStore, view: GraphView, server: CypherServer) -> int:
+    """Run a query and its twin with every set of parameters; return how many rows there were."""
+    twin = find_twin(query)
+    assert twin is not None
+    rows = 0
+    for values in runs_of(query, view):
+        expected = run_query(embedded, query, values, lambda _, name: name)
+        found = run_twin(server, twin, values)
+        assert found.rows == expected.rows, values
+        assert not found.rows or found.columns == expected.columns
+        rows += len(found.rows)
+    return rows
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
+def test_neo4j_gives_the_rows_of_sparql(
+    query: CannedQuery, embedded: EmbeddedStore, view: GraphView, neo4j: Neo4jStore
+) -> None:
+    assert compare(query, embedded, view, neo4j) > 0, "no run of this query has a row: the test would prove nothing"
