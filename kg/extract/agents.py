@@ -62,9 +62,10 @@ def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
             after_by = after_by or any("by" in item.roles for item in scene.items[max(0, index - 8) : index])
     elif stands == "before":
         after_by = after_by or any("by" in item.roles for item in scene.items[max(0, index - 4) : index])
-    if side == "by" and stands == "after" and is_bare_agent(scene, at, index):
+    if side == "by" and stands == "after" and (is_bare_agent(scene, at, index) or is_from(scene, at, index)):
         return True
-    with_party = stands == "after" and any("with" in item.roles for item in scene.items[max(0, index - 4) : index])
+    nearby = scene.items[max(0, index - 4) : index]
+    with_party = stands == "after" and any(item.roles & {"with", "between"} for item in nearby)
     return (side == "by" and after_by) or (with_party and side != "none")
 
 
@@ -86,6 +87,12 @@ def is_bare_agent(scene: Scene, at: int, index: int) -> bool:
     names = {i for person in scene.people for i in range(person.first, person.last + 1)}
     rest = [scene.items[i] for i in range(at + 1, index) if i not in names]
     return all(item.office or item.states or item.roles & {"and", "the"} for item in rest)
+
+
+def is_from(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether "from" alone marks the agent directly behind a passive verb (Arabic: ratified from the Senate)."""
+    after = scene.items[at + 1 : at + 2]
+    return scene.pack.settings.order == "vso" and index - at <= 5 and any("from" in item.roles for item in after)
 
 
 def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
@@ -155,7 +162,8 @@ def is_excluded(scene: Scene, index: int) -> bool:
         item = scene.items[back]
         if "exclude" in item.roles:
             return True
-        if item.triggers or item.text in ";；.。":
+        is_act = any(entry["voice"] != "noun" for entry in item.triggers)  # not "the signing, attended by X, of"
+        if is_act or item.text in ";；.。":
             break
     return any("exclude_before" in item.roles for item in scene.items[index + 1 : index + 6])
 

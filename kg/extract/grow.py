@@ -267,8 +267,15 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
     if item.noun is not None:
         return linked and is_charter(item)
     if settings.script == "arabic" and index == head + 1:
-        return item.is_plain and len(item.text) > 1 and item.text[0] not in ARABIC_VERBS
+        return item.is_plain and is_owner(items[head - 1 : head], before, item)
     return settings.capitals != "none" and (item.is_plain or is_name_like(item, settings)) and item.is_capital
+
+
+def is_owner(article: Sequence[Item], head: Item, item: Item) -> bool:
+    """Tell whether an unknown Arabic word names the agreement before it: no article, no ending of the indefinite."""
+    is_definite = head.text.startswith("ال") or any("the" in i.roles and i.end == head.start for i in article)
+    is_word = len(item.text) > 1 and item.text[0] not in ARABIC_VERBS and item.text[-1] != "ى"
+    return is_word and not is_definite and head.text[-1] != "ا"
 
 
 def is_name_like(item: Item, settings: Settings) -> bool:

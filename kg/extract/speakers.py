@@ -25,7 +25,7 @@ def find_source(scene: Scene, at: int) -> str | None:
 
 def speaker_span(scene: Scene, at: int) -> int | None:
     """Return an item of the speaker's name, None if nobody is quoted."""
-    for index in scene.speech:
+    for index in sorted(scene.speech, key=lambda i: (i > at, abs(i - at))):
         item = scene.items[index]
         after = range(index + 1, min(index + 7, len(scene.items)))
         before = range(index - 1, max(-1, index - 8), -1)

@@ -26,6 +26,9 @@ def uncased_end(
     last = run_end(items, first, taken, MOST_WORDS[settings.boundary])
     if settings.boundary == "word":  # Arabic: the name follows its office
         is_titled = follows_office(items, first)
+        if not is_titled and first and items[first - 1].date is not None:
+            return None  # a list of objects behind a verb's date
+        is_titled = is_titled or precedes_office(items, last)
     else:
         is_titled = is_office(items, first - 1) or is_office(items, last + 1) or is_office_of_state(items, last + 1)
     return last if is_titled or is_paired(items, first, last) else None
@@ -59,6 +62,11 @@ def is_paired(items: Sequence[Item], first: int, last: int) -> bool:
         if 0 <= other < len(items) and items[link].roles & {"and", "with"} and may_be_name(items[other]):
             return True
     return False
+
+
+def precedes_office(items: Sequence[Item], last: int) -> bool:
+    """Tell whether "with" and an office stand behind a name ("X with his counterpart Y")."""
+    return last + 2 < len(items) and "with" in items[last + 1].roles and items[last + 2].office is not None
 
 
 def run_end(items: Sequence[Item], first: int, taken: frozenset[int], most: int) -> int:
