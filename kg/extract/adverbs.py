@@ -11,6 +11,7 @@ from kg.model import Event
 
 DATE_LIMIT = 16.0
 PLACE_LIMIT = 14.0
+VISIT_WORDS = 8
 ALONE = 1.6  # a sentence's only verb of the kind may stand further from its date and place
 OWN_CLAUSE = 10.0
 
@@ -128,11 +129,17 @@ def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int
 def towns(scene: Scene, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
     """Yield the item and name of each town that a place preposition or particle marks."""
     for index, item in enumerate(scene.items):
-        if "in" not in item.roles or scene.in_title(index):
+        if not ("in" in item.roles or is_visit(scene, index)) or scene.in_title(index):
             continue
         found = town_before(scene, index, gazetteer) or town_after(scene, index, gazetteer)
         if found is not None:
             yield found
+
+
+def is_visit(scene: Scene, index: int) -> bool:
+    """Tell whether "to" at `index` names the town of a visit ("signed during X's visit to Riyadh")."""
+    nearby = scene.items[max(0, index - VISIT_WORDS) : index]
+    return "to" in scene.items[index].roles and any("visit" in item.roles for item in nearby)
 
 
 def town_before(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
