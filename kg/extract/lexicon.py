@@ -105,7 +105,7 @@ class Lexicon:
         right = self.right_edge(folded, start, end, form.open_right)
         if left is None or right is None:
             return None
-        if form.first is not None and not self.stands_before(folded, start, form.first):
+        if form.first is not None and not self.stands_before(folded, start, fold(form.first, self.fold_table)):
             return None
         return left, right
 

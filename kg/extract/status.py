@@ -84,7 +84,8 @@ def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
                 break
             stops = stops_scope(scene, index, step) and not leads_in(scene, index, at)
             for entry in () if is_coverb(scene, index) else scene.items[index].modality:
-                if entry["side"] in sides and (not stops or opens_clause(scene, index, entry)):
+                reaches = not stops or opens_clause(scene, index, entry) or is_denial_said(scene, index, entry)
+                if entry["side"] in sides and reaches:
                     yield index, entry["status"]
             if stops:
                 break
@@ -112,6 +113,11 @@ def leads_in(scene: Scene, index: int, at: int) -> bool:
 def opens_clause(scene: Scene, index: int, entry: Entry) -> bool:
     """Tell whether a word opens the clause that it makes unreal ("if", "unless")."""
     return "but" in scene.items[index].roles and entry["status"] == HYPOTHETICAL
+
+
+def is_denial_said(scene: Scene, index: int, entry: Entry) -> bool:
+    """Tell whether a verb of saying itself denies what follows ("denied the signing of")."""
+    return "says" in scene.items[index].roles and entry["status"] == "denied"
 
 
 def stops_scope(scene: Scene, index: int, step: int) -> bool:
