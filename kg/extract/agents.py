@@ -1,5 +1,7 @@
 """Who acts by a trigger: states, persons, and firms or clubs whose agreements are no states'."""
 
+from collections.abc import Sequence
+
 from kg.extract.adverbs import is_place
 from kg.extract.arguments import rivals
 from kg.extract.clauses import of_own_clause
@@ -25,6 +27,7 @@ AGENT_SIDE = {
 NO_PERSON = frozenset(["in", "the", "a", "of", "from"])
 AGENT_LIMIT = 14.0
 NAME_LIMIT = 6.0
+LAW_REACH = 4.0
 SOLE_ACTS = frozenset(["ratification", "accession", "withdrawal", "termination", "suspension"])
 
 
@@ -189,6 +192,16 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
     return [
         p for p in result if is_likely(scene, at, p) or (p.last > p.first and is_subject(scene, at, p.first, entry))
     ]
+
+
+def find_law_signers(scene: Scene, at: int, others: Sequence[int]) -> list[PersonMention]:
+    """Return who signed the law or decree that a verbal noun is the subject of ("signed a law on the withdrawal")."""
+    for other in others:
+        entry = next((e for e in scene.items[other].triggers if e["event"] == "signature"), None)
+        laws = [i for i in rivals(scene, "signed") if other < i < at]
+        if entry is not None and laws and scene.distance(other, laws[0]) < LAW_REACH > scene.distance(laws[-1], at):
+            return find_persons(scene, other, entry)
+    return []
 
 
 def follows_with(scene: Scene, person: PersonMention) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.adverbs import find_date, find_place
-from kg.extract.agents import acts_privately, find_persons, find_states
+from kg.extract.agents import acts_privately, find_law_signers, find_persons, find_states
 from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.distribute import find_shares
 from kg.extract.ellipsis import may_be_understood
+from kg.extract.items import Item
 from kg.extract.pairs import find_pairs
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
@@ -54,12 +55,10 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
     """
     for entry, part, main in find_annexes(scene):
         yield Finding(Event.SUPPLEMENT, part.cluster, Status.DONE, scene, entry, part.head, replaced=main.cluster)
-    triggers = scene.triggers
+    triggers = [at for at in scene.triggers if takes_effect_of(scene, at) is None]
     topic: int | None = None
     for at in triggers:
         others = [other for other in triggers if other != at]
-        if takes_effect_of(scene, at) is not None:
-            continue
         for entry in sorted(scene.items[at].triggers, key=lambda e: reading_cost(scene, at, e)):
             found = list(bind(scene, at, entry, focus, events)) or goes_on(scene, at, entry, topic)
             if not found:
@@ -115,13 +114,21 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
     """Return the verbal noun that takes effect at `at` ("the withdrawal becomes effective"): no agreement does."""
     if not any(entry["event"] == Event.ENTRY_INTO_FORCE for entry in scene.items[at].triggers):
         return None
+    behind = scene.items[at + 1 : at + 2] if scene.pack.settings.adverbs == "either" else []
+    if any(is_other_noun(item) for item in behind) and not scene.in_title(at + 1):
+        return at + 1  # subjects may stand behind their verb
     for index in range(at - 1, max(-1, at - EFFECT_REACH), -1):
         if scene.in_title(index) or scene.items[index].is_mark or scene.items[index].date is not None:
             return None
-        if any(e["voice"] == "noun" and e["event"] != Event.ENTRY_INTO_FORCE for e in scene.items[index].triggers):
+        if is_other_noun(scene.items[index]):
             is_adverb = scene.pack.settings.order == "sov" and not scene.items[index + 1].roles & {"topic", "of"}
             return None if is_adverb else index  # 国会の承認を経て発効する
     return None
+
+
+def is_other_noun(item: Item) -> bool:
+    """Tell whether an item is a verbal noun of an event other than entry into force."""
+    return any(e["voice"] == "noun" and e["event"] != Event.ENTRY_INTO_FORCE for e in item.triggers)
 
 
 def reading_cost(scene: Scene, at: int, entry: Entry) -> float:
@@ -161,6 +168,8 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
     finding.states = find_states(scene, at, entry)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
         finding.persons = find_persons(scene, at, entry)
+    elif entry["voice"] == "noun" and finding.event in DISTRIBUTED | {Event.TERMINATION}:
+        finding.persons = find_law_signers(scene, at, others)
     finding.place = find_place(scene, at, gazetteer, others)
 
 

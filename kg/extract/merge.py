@@ -83,7 +83,7 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) 
         is_many = len(parties) > 2 or bool(parties & LEAGUES) or cluster.kind is Kind.CONVENTION
         if finding.event is Event.WITHDRAWAL and len(parties) == 2 and is_pair and not is_many:
             finding.event = Event.TERMINATION
-        elif finding.event is Event.TERMINATION and len(finding.states) == 1 and is_many:
+        elif finding.event is Event.TERMINATION and len(finding.states) <= 1 and is_many:
             finding.event = Event.WITHDRAWAL
 
 

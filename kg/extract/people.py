@@ -136,12 +136,23 @@ class People:
         if self.pack.settings.capitals == "all" and last == first and not stands_beside_office(items, first):
             office = None  # "die Botschafter der vier Mächte"
         is_titled = office is not None or (self.pack.settings.capitals == "none" and has_title(items, first))
-        return PersonMention(first, last, base_form(text, self.pack, "person"), state, office, sure=is_titled)
+        kind = "genitive" if is_in_genitive(items, first) else "person"
+        return PersonMention(first, last, base_form(text, self.pack, kind), state, office, sure=is_titled)
 
 
 def has_title(items: Sequence[Item], first: int) -> bool:
     """Tell whether a mere title stands directly before a name ("Prince X"): who has it is a person."""
     return first > 0 and items[first - 1].office is not None
+
+
+def is_in_genitive(items: Sequence[Item], first: int) -> bool:
+    """Tell whether an office in the genitive, or a word that governs it, stands before a name (Russian)."""
+    for item in reversed(items[max(0, first - 4) : first]):
+        if item.is_mark or item.triggers:
+            return False
+        if item.office is not None or "genitive" in item.roles:
+            return "genitive" in item.roles
+    return False
 
 
 def stands_beside_office(items: Sequence[Item], index: int) -> bool:

@@ -13,7 +13,7 @@ RANKS = frozenset(
 ROLES = frozenset(
     "a by with between and including of about for in on to from the this new old which that but oblique respectively "
     "says according according_after announced caption related exclude exclude_before nickname first second pronoun "
-    "object topic not_title bare visit".split()
+    "object topic not_title bare visit genitive".split()
 )
 
 LOOKUPS = frozenset(
@@ -51,7 +51,7 @@ COLUMNS: dict[str, dict[str, frozenset[str] | None]] = {
     },
     "calendar": {"form": None, "meaning": None},
     "abbreviations": {"form": None},
-    "inflections": {"ending": None, "base": None, "class": frozenset({"person", "place", "any"})},
+    "inflections": {"ending": None, "base": None, "class": frozenset({"person", "place", "genitive", "any"})},
     "surnames": {"form": None},
     "fold": {"from": None, "to": None},
     "questions": {"form": None, "lookup": LOOKUPS},
