@@ -86,11 +86,14 @@ def timeline(name: str, store: Path, output: Output) -> None:
 @click.argument("name", required=False)
 @answers
 def conflicts(name: str | None, store: Path, output: Output) -> None:
-    """Show where sources disagree on a date, about NAME or about anything. Example: kg conflicts."""
-    from kg.queries import lookups
+    """Show where sources disagree, about NAME or about anything. Example: kg conflicts.
+
+    Each opinion stands with the number of independent sources for it (copies of one story and one outlet count once),
+    whether it is what the graph shows, the rule that chose it, and a sentence.
+    """
+    from kg.queries.lookups_conflicts import find_disputed, tabulate_conflicts
 
     with reading(store) as reader:
-        agreement = None if name is None else find_agreement(reader, name)
-        answer = lookups.ask_answer(reader, "conflicts", {})
-    rows = [row for row in answer.rows if agreement is None or row[0] == agreement]
-    show(Table(columns=answer.columns, rows=tuple(rows), title="Where sources disagree"), output)
+        agreements = find_disputed(reader) if name is None else [find_agreement(reader, name)]
+        answer = tabulate_conflicts(reader, agreements)
+    show(Table(columns=answer.columns, rows=answer.rows, title="Where sources disagree"), output)

@@ -28,9 +28,7 @@ ASK: dict[str, Entry] = {
     "signers": Entry("kg.cli.lookups:signers", "Show who signed the agreement NAME, and for which state."),
     "parties": Entry("kg.cli.lookups:parties", "Show the parties of the agreement NAME."),
     "timeline": Entry("kg.cli.lookups:timeline", "Show the life of the agreement NAME by date, undated claims last."),
-    "conflicts": Entry(
-        "kg.cli.lookups:conflicts", "Show where sources disagree on a date, about NAME or about anything."
-    ),
+    "conflicts": Entry("kg.cli.lookups:conflicts", "Show where sources disagree, about NAME or about anything."),
     "between": Entry("kg.cli.between:between", "Show the agreements between two states."),
     "sources": Entry(
         "kg.cli.sources:sources",

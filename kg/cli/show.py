@@ -39,6 +39,7 @@ def _describe(store: "Store", hit: "Hit") -> dict[str, Any]:
     from dataclasses import asdict
 
     from kg.queries import lookups
+    from kg.queries.lookups_conflicts import find_conflicts
     from kg.queries.lookups_show import find_facts, find_former_ids, find_members
 
     facts = [{"property": fact.property, "value": fact.value} for fact in find_facts(store, hit.id)]
@@ -46,8 +47,7 @@ def _describe(store: "Store", hit: "Hit") -> dict[str, Any]:
     if hit.type == "agreement":
         record["former ids"] = find_former_ids(store, hit.id)
         record["named in"] = [asdict(member) for member in find_members(store, hit.id)]
-        answer = lookups.ask_answer(store, "conflicts", {})
-        record["conflicts"] = [row for row in answer.dicts() if row["agreement"] == hit.id]
+        record["conflicts"] = [asdict(conflict) for conflict in find_conflicts(store, hit.id)]
         record["sentences"] = [asdict(row) for row in lookups.find_sources(store, hit.id)]
     return record
 
@@ -82,7 +82,8 @@ def _print(record: dict[str, Any]) -> None:
     if record.get("former ids"):
         click.echo(f"  {'also':<14} {', '.join(record['former ids'])}")
     for row in record.get("conflicts", ()):
-        click.echo(f"  {'conflict':<14} {row['event']}: {row['date']} or {row['other_date']}")
+        values = ", ".join(f"{opinion['value']} ({opinion['voices']})" for opinion in row["opinions"])
+        click.echo(f"  {'conflict':<14} {row['what']}: {values}; shown: {row['shown']} ({row['rule']})")
     if record.get("sentences"):
         click.echo()
         show_sentences(SimpleNamespace(**row) for row in record["sentences"])

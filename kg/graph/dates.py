@@ -3,9 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from kg.graph.voices import count_voices
-from kg.model.document import Document
+from kg.graph.voices import Voice, count_voices
+
+AGREED = "the sources agree"
+PRECISE = "the most precise"
+MAJORITY = "most independent sources"
+PRIMARY = "the primary source"
+LATEST = "the latest report"
+EARLIEST = "the earlier of equals"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,26 +29,53 @@ def fits(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def choose_date(dated: Sequence[tuple[str, Document]]) -> Choice:
-    """Return the date that most independent voices give, the more precise and then the earlier of equals.
+def choose_date(dated: Sequence[tuple[str, Voice]]) -> Choice:
+    """Return the date that most independent voices give; then the primary source, the latest report, the earlier day.
 
     A vague date supports every precise one it fits. Needs at least one date.
     """
-    by_date: defaultdict[str, list[Document]] = defaultdict(list)
-    for date, document in dated:
-        by_date[date].append(document)
+    by_date: defaultdict[str, list[Voice]] = defaultdict(list)
+    for date, voice in dated:
+        by_date[date].append(voice)
     if len(by_date) == 1:
         (only,) = by_date
-        return Choice(value=only, rule="the only one", voices=((only, 0),))
+        return Choice(value=only, rule=AGREED, voices=((only, 0),))
+    if not find_disagreement(by_date):
+        best = max(by_date, key=len)
+        return Choice(value=best, rule=PRECISE, voices=tuple((date, 0) for date in sorted(by_date)))
     voices = {date: _count_support(date, by_date) for date in by_date}
-    best = min(by_date, key=lambda date: (-voices[date], -len(date), date))
-    rule = "the most precise" if all(fits(best, date) for date in by_date) else "most independent sources"
-    return Choice(value=best, rule=rule, voices=tuple(sorted(voices.items())))
+    ranks = {date: _rank(date, voices[date], by_date[date]) for date in by_date}
+    best = min(by_date, key=lambda date: (ranks[date], date))
+    return Choice(value=best, rule=_rule(best, ranks), voices=tuple(sorted(voices.items())))
 
 
-def _count_support(date: str, by_date: dict[str, list[Document]]) -> int:
-    backing = [document for other, documents in by_date.items() if date.startswith(other) for document in documents]
-    return count_voices(backing)
+Rank = tuple[int, int, str, int]
+
+
+def _rank(date: str, voices: int, backing: Iterable[Voice]) -> Rank:
+    """Return the key by which dates compete, the least first."""
+    known = list(backing)
+    primary = any(voice.is_primary for voice in known)
+    latest = max((voice.published or "" for voice in known), default="")
+    return -voices, 0 if primary else 1, _later_first(latest), -len(date)
+
+
+def _later_first(date: str) -> str:
+    """Return a key that sorts later ISO dates before earlier ones, none last."""
+    return "".join(chr(ord("~") - ord(c)) for c in date) or "~"
+
+
+def _rule(best: str, ranks: dict[str, Rank]) -> str:
+    """Return the rule by which `best` won: the first part of the rank in which it beats all that contradict it."""
+    rivals = [rank for date, rank in ranks.items() if not fits(date, best)]
+    for part, name in enumerate((MAJORITY, PRIMARY, LATEST)):
+        if all(ranks[best][: part + 1] < rank[: part + 1] for rank in rivals):
+            return name
+    return EARLIEST
+
+
+def _count_support(date: str, by_date: dict[str, list[Voice]]) -> int:
+    return count_voices(voice for other, voices in by_date.items() if date.startswith(other) for voice in voices)
 
 
 def first_day(date: str) -> str:
@@ -56,5 +90,4 @@ def last_day(date: str) -> str:
 
 def find_disagreement(dates: Iterable[str]) -> bool:
     """Tell whether two of the dates cannot both be right."""
-    ordered = sorted(set(dates))
-    return any(not fits(one, other) for one in ordered for other in ordered)
+    return any(not fits(one, other) for one, other in combinations(sorted(set(dates)), 2))

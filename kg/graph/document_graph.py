@@ -6,6 +6,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.claims import claim_id
 from kg.graph.vocabulary import DCTERMS, OA, PROV, RDF_TYPE, SCHEMA, date_literal, integer, node, term
+from kg.graph.voices import sketch_of, write_sketch
 from kg.model.claim import Claim, Evidence, Extraction, LocalAgreement
 from kg.model.document import Document
 
@@ -44,6 +45,7 @@ def _describe_document(document: Document, language: str) -> Iterator[Pair]:
     yield RDF_TYPE, term("NewsArticle", SCHEMA)
     yield term("language", DCTERMS), Literal(language)
     yield term("length"), integer(len(document.text))
+    yield term("sketch"), Literal(write_sketch(sketch_of(document.text)))
     optional = (
         (term("name"), document.name),
         (term("url", SCHEMA), document.url),

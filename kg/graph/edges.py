@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kg.graph.claims import Statement
 from kg.graph.dates import choose_date
 from kg.graph.view import Edge, EdgeType
+from kg.graph.voices import voice_of
 from kg.model.terms import Event
 from kg.resolve.entities import Leader
 
@@ -58,7 +59,7 @@ def _keys_of(statement: Statement) -> Iterator[EdgeKey]:
 
 
 def _make_edge(key: EdgeKey, carriers: list[Statement]) -> Edge:
-    dates = [(statement.claim.date, statement.document) for statement in carriers if statement.claim.date]
+    dates = [(one.claim.date, voice_of(one.document)) for one in carriers if one.claim.date]
     return Edge(
         type=key.type,
         source=key.source,

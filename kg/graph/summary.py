@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.graph.claims import Statement
 from kg.graph.dates import choose_date
-from kg.model.document import Document
+from kg.graph.voices import Voice, voice_of
 from kg.model.terms import Event, Status
 
 SHOWN = {
@@ -34,12 +34,12 @@ def summarise(agreement: str, year: int | None, statements: Iterable[Statement])
 
     A day of signature outside the year that most documents give yields to that year.
     """
-    dated: defaultdict[str, list[tuple[str, Document]]] = defaultdict(list)
+    dated: defaultdict[str, list[tuple[str, Voice]]] = defaultdict(list)
     for statement in statements:
         name = _property_of(agreement, statement)
         if name is not None and statement.claim.date is not None:
-            dated[name].append((statement.claim.date, statement.document))
-    chosen = {name: choose_date(sorted(dates, key=lambda d: (d[0], d[1].id))).value for name, dates in dated.items()}
+            dated[name].append((statement.claim.date, voice_of(statement.document)))
+    chosen = {name: choose_date(dates).value for name, dates in dated.items()}
     if year is not None and not chosen.get("signed", "").startswith(f"{year:04d}"):
         chosen["signed"] = f"{year:04d}"
     return Summary(dates=tuple(sorted(chosen.items())))

@@ -7,6 +7,7 @@ from kg.queries import lookups
 from kg.queries.answers import Answer, Value
 from kg.queries.find import Hit
 from kg.queries.lookups_between import find_between, find_force
+from kg.queries.lookups_conflicts import tabulate_conflicts
 from kg.queries.question import Lookup
 from kg.stores.base import Store
 
@@ -89,8 +90,7 @@ def _find_sources(store: Store, agreement: str, _: str) -> Answer:
 
 
 def _find_conflicts(store: Store, agreement: str, _: str) -> Answer:
-    answer = lookups.ask_answer(store, "conflicts", {})
-    return Answer(columns=answer.columns, rows=tuple(row for row in answer.rows if row[0] == agreement))
+    return tabulate_conflicts(store, [agreement])
 
 
 ANSWERERS: dict[Lookup, Answerer] = {

@@ -7,6 +7,7 @@ from kg.queries.answer_rows import ANSWERERS, EVIDENCE, make_between, merge_answ
 from kg.queries.answers import Answer
 from kg.queries.canned import ParameterType
 from kg.queries.find import Hit, find, label_of
+from kg.queries.lookups_conflicts import find_disputed, tabulate_conflicts
 from kg.queries.pick import clear_hits, pick_agreements
 from kg.queries.question import Lookup, Question, read_question
 from kg.stores.base import Store
@@ -58,7 +59,7 @@ def answer_question(store: Store, text: str, today: str) -> Reply:
     if question.lookup is Lookup.BETWEEN and len(question.states) > 1:
         return _answer_between(store, question)
     if question.lookup is Lookup.CONFLICTS and not _names_something(question):
-        return Reply(question=question, answer=lookups.ask_answer(store, "conflicts", {}))
+        return Reply(question=question, answer=tabulate_conflicts(store, find_disputed(store)))
     return _answer_agreement(store, question, today)
 
 
