@@ -17,14 +17,25 @@ LINKS = frozenset(["to", "of", "for", "on", "about", "the", "a", "in", "with"])
 
 def find_annexes(scene: Scene) -> Iterator[tuple[Entry, Title, Title]]:
     """Yield (entry, part, main) for each annex and the agreement that stands beside it."""
-    leads = scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "none"
     for title in scene.titles:
         entry = annex_entry(scene.items[title.head])
         if entry is None or title.cluster < 0:
             continue
-        main = main_before(scene, title) if leads else main_after(scene, title, entry)
+        main = main_of(scene, title, entry)
         if main is not None and main.cluster not in (-1, title.cluster):
             yield entry, title, main
+
+
+def annexes_of(scene: Scene, title: Title) -> list[Title]:
+    """Return the annexes whose main agreement a mention is: it is none of them."""
+    parts = ((part, annex_entry(scene.items[part.head])) for part in scene.titles if part is not title)
+    return [part for part, entry in parts if entry is not None and main_of(scene, part, entry) is title]
+
+
+def main_of(scene: Scene, title: Title, entry: Entry) -> Title | None:
+    """Return the agreement beside an annex: before it where objects and genitives stand before their noun."""
+    leads = scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "none"
+    return main_before(scene, title) if leads else main_after(scene, title, entry)
 
 
 def annex_entry(item: Item) -> Entry | None:

@@ -209,7 +209,8 @@ def is_attribute(scene: Scene, at: int, entry: Entry) -> bool:
         return False
     before = scene.items[at - 1] if at else None
     is_inside = any(title.first == at + 1 for title in scene.titles)
-    return is_inside and before is not None and bool(before.roles & {"the", "a", "this"})
+    is_article = before is not None and bool(before.roles & {"the", "a"})
+    return is_inside and is_article
 
 
 def has_subject_pronoun(scene: Scene, at: int, entry: Entry) -> bool:

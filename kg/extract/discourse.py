@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.affixes import load_affixes
+from kg.extract.annexes import annexes_of
 from kg.extract.bind import Finding, find_findings, is_heading
 from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
@@ -140,6 +141,7 @@ class Discourse:
         opponent = opponent_of(scene, title)
         if opponent is not None:
             taken.add(opponent.cluster)
+        taken.update(part.cluster for part in annexes_of(scene, title))
         return [cluster for cluster in self.clusters if cluster.number not in taken]
 
     def renamed(self, scene: Scene, title: Title) -> int | None:
