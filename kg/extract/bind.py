@@ -118,6 +118,8 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
     if any(is_other_noun(item) for item in behind) and not scene.in_title(at + 1):
         return at + 1  # subjects may stand behind their verb
     for index in range(at - 1, max(-1, at - EFFECT_REACH), -1):
+        if scene.in_title(index) and scene.pack.settings.order == "svo" and is_complement(scene, index):
+            continue  # "the withdrawal from the agreement became effective"
         if scene.in_title(index) or scene.items[index].is_mark or scene.items[index].date is not None:
             return None
         if is_other_noun(scene.items[index]):
@@ -129,6 +131,17 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
 def is_other_noun(item: Item) -> bool:
     """Tell whether an item is a verbal noun of an event other than entry into force."""
     return any(e["voice"] == "noun" and e["event"] != Event.ENTRY_INTO_FORCE for e in item.triggers)
+
+
+def is_complement(scene: Scene, index: int) -> bool:
+    """Tell whether an item is of a title that a verbal noun governs: only links and states stand between."""
+    title = next(t for t in scene.titles if t.first <= index <= t.last)
+    for before in reversed(scene.items[: title.first]):
+        if any(entry["voice"] == "noun" for entry in before.triggers):
+            return True
+        if not (before.roles & {"of", "the", "from", "to"} or before.states):
+            return False
+    return False
 
 
 def reading_cost(scene: Scene, at: int, entry: Entry) -> float:
