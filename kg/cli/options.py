@@ -22,14 +22,21 @@ json_option = click.option(
     help="Answer in JSON.",
 )
 
+
+def parse_place(ctx: click.Context, param: click.Parameter, value: str) -> Path | str:
+    """Return a store's place: the address of a SPARQL endpoint as it is, anything else as a folder."""
+    return value if value.startswith(("http://", "https://")) else Path(value)
+
+
 store_option = click.option(
     "--store",
-    type=click.Path(path_type=Path),
-    default=Path(".kg"),
+    metavar="PLACE",
+    default=".kg",
+    callback=parse_place,
     envvar="KG_STORE",
     show_envvar=True,
     show_default=True,
-    help="The folder of the store.",
+    help="The folder of the store, or to read: the address of a SPARQL endpoint.",
 )
 
 file_option = click.option(

@@ -44,6 +44,8 @@ QUERY: dict[str, Entry] = {
 
 WRITE: dict[str, Entry] = {
     "export": Entry("kg.cli.export:export", "Write the whole graph in FORMAT."),
+    "push": Entry("kg.cli.push:push", "Bring the graph to a server: Neo4j (bolt, neo4j) or SPARQL (http)."),
+    "diff": Entry("kg.cli.push:diff", "Show what differs between the store and a server."),
 }
 
 KEEP: dict[str, Entry] = {

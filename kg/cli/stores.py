@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.errors import StoreError
 from kg.queries.canned import ParameterType
 from kg.queries.find import find_one
 
@@ -14,11 +15,9 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def reading(folder: Path) -> "Iterator[Store]":
-    """Give the store for reading; StoreError where there is none."""
-    from kg.stores.reader import open_to_read
-
-    store = open_to_read(folder)
+def reading(place: Path | str) -> "Iterator[Store]":
+    """Give the store for reading, in a folder or behind the address of an endpoint; StoreError where there is none."""
+    store = _open(place)
     try:
         yield store
     finally:
@@ -26,15 +25,27 @@ def reading(folder: Path) -> "Iterator[Store]":
 
 
 @contextmanager
-def writing(folder: Path) -> "Iterator[EmbeddedStore]":
-    """Give the store for writing, made where there is none."""
+def writing(place: Path | str) -> "Iterator[EmbeddedStore]":
+    """Give the store for writing, made where there is none; StoreError for an address: only kg push writes there."""
+    if isinstance(place, str):
+        raise StoreError(f"{place}: a server; load into a folder and bring it there with kg push")
     from kg.stores.embedded import open_store  # resolution comes with it: readers do without
 
-    store = open_store(folder)
+    store = open_store(place)
     try:
         yield store
     finally:
         store.close()
+
+
+def _open(place: Path | str) -> "Store":
+    if isinstance(place, str):
+        from kg.stores.sparql import SparqlStore
+
+        return SparqlStore(place)
+    from kg.stores.reader import open_to_read
+
+    return open_to_read(place)
 
 
 def name_in(store: "Store", type_: ParameterType, text: str) -> str:
