@@ -106,7 +106,7 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
         if not item.states or scene.in_title(index) or is_excluded(scene, index) or is_place(scene, index):
             continue
         if is_agent_place(scene, at, index, side) and scene.distance(at, index) <= AGENT_LIMIT:
-            actors.extend([*fellows_before(scene, index), index])
+            actors.extend([*fellows_before(scene, index), index, *fellows_behind(scene, index)])
     actors = of_own_clause(scene, at, actors)
     if entry["event"] in SOLE_ACTS:
         actors = [index for index in actors if not is_partner(scene, index)] or actors
@@ -126,6 +126,20 @@ def fellows_before(scene: Scene, index: int) -> list[int]:
         if back >= 0 and scene.items[back].states and not scene.in_title(back):
             result.insert(0, back)
             back -= 1
+    return result
+
+
+def fellows_behind(scene: Scene, index: int) -> list[int]:
+    """Return the states behind the one at `index` that only commas, articles and "and" part from it."""
+    result: list[int] = []
+    last = index
+    for ahead in range(index + 1, len(scene.items)):
+        item = scene.items[ahead]
+        if item.states and ahead > last + 1 and not scene.in_title(ahead) and not is_place(scene, ahead):
+            result.append(ahead)
+            last = ahead
+        elif item.text not in COMMAS and not item.roles & {"and", "the"}:
+            break
     return result
 
 

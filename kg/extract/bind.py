@@ -13,7 +13,7 @@ from kg.extract.items import Item
 from kg.extract.pairs import find_pairs
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
-from kg.extract.scene import Scene, group_of
+from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
@@ -200,7 +200,8 @@ def bind(
         yield from find_pairs(scene, at, entry, choices, focus)
         return
     if choices:
-        for title in group_of(scene, choices[0].title):
+        group = group_of(scene, choices[0].title)
+        for title in group if is_list(scene, group) else [choices[0].title]:
             if title.cluster >= 0:
                 yield title.cluster, None
     elif focus is not None and may_be_understood(scene, at, entry, events):

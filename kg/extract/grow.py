@@ -86,7 +86,7 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
     item = items[index]
     if settings.order != "sov" and index and "in" in items[index - 1].roles and (item.states or item.is_plain):
         return False  # "signed in Pyongyang the treaty": a place
-    if is_actor(item):
+    if is_actor(item) or names_official(items, index):
         return False
     if (
         (item.triggers and not item.is_capital and not is_attribute(items, index, settings))
@@ -116,6 +116,11 @@ def is_attribute(items: Sequence[Item], index: int, settings: Settings) -> bool:
 def is_actor(item: Item) -> bool:
     """Tell whether an item can only act: a parliament, or a state whose case marks the agent (Russian)."""
     return bool(item.states) and ("by" in item.roles or any(e["type"] == "institution" for e in item.states))
+
+
+def names_official(items: Sequence[Item], index: int) -> bool:
+    """Tell whether an unknown capitalised word stands directly behind an office: a person's name."""
+    return index > 0 and items[index].is_plain and items[index].is_capital and items[index - 1].office is not None
 
 
 def is_noun_like(item: Item, settings: Settings) -> bool:
@@ -253,7 +258,8 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
     """Tell whether an item may be a word of a title after its head."""
     item, before = items[index], items[index - 1]
     if item.date is not None:
-        return item.date.precision == "year" and (settings.title != "before" or "of" in before.roles)
+        needs_of = settings.title == "before" or settings.capitals == "all"  # "trat dem Vertrag 1990 bei"
+        return item.date.precision == "year" and (not needs_of or "of" in before.roles)
     if item.is_acronym and index == head + 1 and item.start == before.end and item.is_plain:
         return True  # 貿易協定USMCA
     linked = index > head + 1 and bool(before.roles & {"of", "about", "for", "between", "with", "and", "the"})

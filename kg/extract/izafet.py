@@ -11,10 +11,20 @@ def takes_no_name(item: Item) -> bool:
     return "bare" in item.roles and not item.is_capital
 
 
+ABOUT_REACH = 5
+
+
+def is_common(item: Item) -> bool:
+    """Tell whether an item is a common noun or adjective: a modifier or a plain word in lower case."""
+    return item.modifier is not None or (item.is_plain and item.text.islower())
+
+
 def is_about_phrase(items: Sequence[Item], index: int, first: int, settings: Settings) -> bool:
     """Tell whether a postposition "about", or the word it governs, stands before the title (Turkish "ilişkin")."""
     if settings.order != "sov" or settings.capitals != "names" or first != index + 1:
         return False
+    if any("about" in item.roles for item in items[first : first + ABOUT_REACH]) and is_common(items[index]):
+        return True
     if "about" in items[index].roles:
         return True
     is_governed = "about" in items[first].roles or (items[first].text[0] in "'’" and first + 1 < len(items))

@@ -84,12 +84,18 @@ def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | 
             return index
         if item.states and names_state(item) and not scene.in_title(index) and not is_place(scene, index):
             near = (p for p in scene.people if p.sure and min(abs(p.first - index), abs(p.last - index)) <= 4)
-            person = next(near, None)
+            person = next((p for p in near if is_phrase(scene, index, p.first)), None)
             return person.first if person is not None and person.first in indexes else index
         is_body = item.office is not None and item.office["rank"] != "title"
         if weak is None and not scene.in_title(index) and (is_body or (item.is_plain and item.is_capital)):
             weak = index
     return weak
+
+
+def is_phrase(scene: Scene, a: int, b: int) -> bool:
+    """Tell whether no verb stands between two items of one noun phrase ("Russia's foreign minister, X")."""
+    between = scene.items[min(a, b) + 1 : max(a, b)]
+    return not any(item.triggers or "not_title" in item.roles for item in between)
 
 
 def names_state(item: Item) -> bool:

@@ -125,13 +125,18 @@ def stops_scope(scene: Scene, index: int, step: int) -> bool:
     item = scene.items[index]
     if item.text in ";；.。!?！？" or "but" in item.roles:
         return True
-    if "which" in item.roles and not is_complement(scene, index):
+    if "which" in item.roles and not is_complement(scene, index) and not is_article(scene, index):
         return True
-    if item.text in ",，،" and step > 0:
+    if step > 0 and (item.text in ",，،" or ("and" in item.roles and scene.pack.settings.adverbs == "either")):
         return True
     if item.roles & {"says"} and step < 0:
         return True
     return bool(item.triggers) and not scene.in_title(index) and not is_coordinated(scene.items, index, step)
+
+
+def is_article(scene: Scene, index: int) -> bool:
+    """Tell whether a relative word with its comma is an article after all: ", den Vertrag zu unterzeichnen"."""
+    return scene.items[index].text.startswith(", ") and any(title.first == index + 1 for title in scene.titles)
 
 
 def is_complement(scene: Scene, index: int) -> bool:
