@@ -154,6 +154,7 @@ def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
     costs = [
         scene.distance(at, index) + (0.0 if side in ("either", side_of(at, index, index)) else WRONG_SIDE)
         for index in rivals(scene, wanted)
+        if index != at  # the form holds what is signed: "a ratification law"
         if entry["voice"] != "noun" or side in ("either", side_of(at, index, index))  # "the law on the ratification"
         if not is_taken(scene, at, index, wanted)
     ]

@@ -16,7 +16,8 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
 
     Modality stands before or after the trigger as the pack says; a denial beats a plan ("will not sign").
     """
-    found = {value for _, value in modality_near(scene, at)}
+    first = attribute_start(scene, at, entry)
+    found = {value for index, value in modality_near(scene, at) if index > at or index >= first}
     if "reported" in found:
         found.add("planned" if is_reported(scene, at) else HYPOTHETICAL)
     if entry["status"]:
@@ -31,6 +32,13 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
         if status in found:
             return status
     return "done"
+
+
+def attribute_start(scene: Scene, at: int, entry: Entry) -> int:
+    """Return where the modality of a trigger may begin: an attribute behind its noun has none of the main verb's."""
+    if entry["voice"] != "participle" or scene.pack.settings.order == "sov" or entry["agreement"] == "after":
+        return 0
+    return max((title.last + 1 for title in scene.titles if title.last < at), default=0)
 
 
 def is_announced(scene: Scene, entry: Entry) -> bool:

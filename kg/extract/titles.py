@@ -103,7 +103,7 @@ def bare_titles(items: Sequence[Item], settings: Settings) -> Iterator[Title]:
             if settings.title in ("before", "both"):
                 first = grow_left(items, head, settings, reach)
             last = grow_right(items, head, settings)
-            if settings.title == "after" and item.is_capital:
+            if settings.title == "after" and item.noun.form.cased:
                 first = foreign_start(items, head, reach)
         reach = last
         title = make_title(items, first, last, head, is_quoted=False)
