@@ -84,8 +84,8 @@ def touches(items: Sequence[Item], index: int, settings: Settings) -> bool:
 def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool:
     """Tell whether an item may be a word of a title before its head."""
     item = items[index]
-    if settings.order != "sov" and index and "in" in items[index - 1].roles and (item.states or item.is_plain):
-        return False  # "signed in Pyongyang the treaty": a place
+    if settings.order != "sov" and index and "in" in items[index - 1].roles and is_adverbial(item):
+        return False  # "signed in Pyongyang the treaty": a place or a year
     if is_actor(item) or names_official(items, index):
         return False
     if (
@@ -116,6 +116,11 @@ def is_attribute(items: Sequence[Item], index: int, settings: Settings) -> bool:
 def is_actor(item: Item) -> bool:
     """Tell whether an item can only act: a parliament, or a state whose case marks the agent (Russian)."""
     return bool(item.states) and ("by" in item.roles or any(e["type"] == "institution" for e in item.states))
+
+
+def is_adverbial(item: Item) -> bool:
+    """Tell whether an item behind "in" is a place or time: a state, an unknown word, a year."""
+    return bool(item.states) or item.is_plain or item.date is not None
 
 
 def names_official(items: Sequence[Item], index: int) -> bool:

@@ -33,6 +33,7 @@ PARTICLES = frozenset(
         "le",
     ]
 )
+QUOTES = frozenset("«»“”„\"'‘’")
 SPAN = 5
 
 
@@ -86,7 +87,8 @@ class People:
         is_part = any(
             i.is_capital and i.is_known and (i.modifier or i.noun or i.lookalikes or i.states) for i in beside
         )
-        return not is_part and not (mention.last == mention.first and mention.name in self.gazetteer)
+        is_quoted = len(beside) == 2 and all(i.text in QUOTES for i in beside)
+        return not is_part and not is_quoted and not (mention.last == mention.first and mention.name in self.gazetteer)
 
     def complete(self, mention: PersonMention) -> PersonMention:
         """Return the mention with the state and office known from elsewhere in the document."""

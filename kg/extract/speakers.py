@@ -78,7 +78,7 @@ def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | 
     weak: int | None = None
     for index in indexes:
         item = scene.items[index]
-        if index == stop or item.text in ";；":
+        if index == stop or item.text in ";；" or (weak is not None and item.text in COMMAS):
             break
         if any(p.first <= index <= p.last and p.sure for p in scene.people):
             return index

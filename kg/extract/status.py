@@ -135,11 +135,17 @@ def stops_scope(scene: Scene, index: int, step: int) -> bool:
         return True
     if "which" in item.roles and not is_complement(scene, index) and not is_article(scene, index):
         return True
-    if step > 0 and (item.text in ",，،" or ("and" in item.roles and scene.pack.settings.adverbs == "either")):
+    if step > 0 and (item.text in ",，،" or ends_clause(scene, index)):
         return True
     if item.roles & {"says"} and step < 0:
         return True
     return bool(item.triggers) and not scene.in_title(index) and not is_coordinated(scene.items, index, step)
+
+
+def ends_clause(scene: Scene, index: int) -> bool:
+    """Tell whether an "and" begins another verb's clause where modality may follow its verb (German, Russian)."""
+    is_and = "and" in scene.items[index].roles and scene.pack.settings.adverbs == "either"
+    return is_and and not scene.in_title(index)
 
 
 def is_article(scene: Scene, index: int) -> bool:
