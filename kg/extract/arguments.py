@@ -107,9 +107,20 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
     if is_finite and is_part_of(scene, title):
         cost += OBLIQUE  # the protocol was signed, not the convention
+    if heads_lookalike(scene, at, title):
+        cost += OBLIQUE
     if title.is_back and not title.is_named:
         cost += 0.5
     return cost
+
+
+def heads_lookalike(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether a look-alike behind a Chinese title is what the verb speaks of (签署退出《公约》的法律)."""
+    behind = scene.items[title.last + 1 : title.last + 4]
+    if scene.pack.settings.boundary != "none" or not behind or "of" not in behind[0].roles:
+        return False
+    wanted = {LOOKALIKES.get(entry["event"]) for entry in scene.items[at].triggers}
+    return any(entry["class"] in wanted for item in behind[1:] for entry in item.lookalikes)
 
 
 def is_antecedent(scene: Scene, title: Title, at: int) -> bool:
@@ -139,7 +150,15 @@ def is_part_of(scene: Scene, title: Title) -> bool:
     while index > 0 and scene.items[index].roles & {"the", "this"} and not scene.items[index].triggers:
         index -= 1
     words = scene.items[index].triggers if index >= 0 and scene.pack.settings.order != "sov" else ()
-    return any(entry["event"] == "supplement" and entry["voice"] == "participle" for entry in words)
+    behind = scene.items[title.last + 1].triggers if title.last + 1 < len(scene.items) else ()
+    return any(makes_part(entry) and entry["agreement"] != "before" for entry in words) or any(
+        makes_part(entry) and entry["agreement"] == "before" for entry in behind
+    )
+
+
+def makes_part(entry: Entry) -> bool:
+    """Tell whether a trigger stands beside an agreement's noun and makes it an annex ("additional to", の付属)."""
+    return entry["event"] == "supplement" and entry["voice"] == "participle"
 
 
 def is_wrong_agent(scene: Scene, at: int, entry: Entry) -> bool:

@@ -18,8 +18,18 @@ def of_own_clause(scene: Scene, at: int, indexes: Sequence[int]) -> list[int]:
     for place, (one, other) in enumerate(pairwise(before)):
         if is_parted(scene, one, other):
             cut = place + 1
-    kept = set(before[cut:])
+    kept = {index for index in before[cut:] if not is_inner_party(scene, index, at)}
+    kept = kept or set(before[cut:])
     return [index for index in indexes if index > at or index in kept]
+
+
+def is_inner_party(scene: Scene, index: int, at: int) -> bool:
+    """Tell whether an actor belongs to a clause inside that of the verb at `at` (ロシアと締結した協定を破棄)."""
+    if scene.pack.settings.order != "sov" or not any(
+        "with" in item.roles for item in scene.items[index + 1 : index + 3]
+    ):
+        return False
+    return any(scene.items[i].triggers and not scene.in_title(i) for i in range(index + 1, at))
 
 
 def is_parted(scene: Scene, one: int, other: int) -> bool:

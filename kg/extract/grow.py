@@ -30,7 +30,7 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
             break
         index -= 1
     if settings.boundary != "word":
-        first = take_parties(items, first, reach)
+        first = take_subject(items, take_parties(items, first, reach), reach, settings)
     while first < head and ({"the", "a", "this", "new", "old", "and"} & items[first].roles or items[first].is_mark):
         first += 1
     return first
@@ -41,6 +41,19 @@ def goes_left(items: Sequence[Item], index: int, first: int, head: int, settings
     if is_about_phrase(items, index, first, settings) or is_izafet(items, index, head, settings):
         return True
     return is_title_word(items, index, settings) and touches(items, index, settings)
+
+
+def take_subject(items: Sequence[Item], first: int, reach: int, settings: Settings) -> int:
+    """Return the first item of a Chinese title with its subject before it (关于边界的协定)."""
+    if settings.order != "svo" or first - 2 <= reach or "of" not in items[first - 1].roles:
+        return first
+    for index in range(first - 2, max(reach, first - ABOUT_WORDS), -1):
+        item = items[index]
+        if "about" in item.roles and len(item.text) > 1:
+            return index
+        if (item.is_mark and item.text != "、") or item.modality or item.noun is not None:
+            break
+    return first
 
 
 def take_parties(items: Sequence[Item], first: int, reach: int) -> int:
@@ -147,6 +160,8 @@ def is_link(items: Sequence[Item], index: int, settings: Settings) -> bool:
     if not item.roles & {"and", "of", "for", "the", "on", "about"} or item.roles & {"but", "which"}:
         return False
     before, after = items[index - 1], items[index + 1]
+    if settings.boundary != "word" and settings.order == "sov" and "about" in item.roles:
+        return True  # 経済協力に関する合意
     if settings.capitals == "none":
         are_states = bool(before.states and after.states) and settings.boundary != "word" and "and" in item.roles
         return are_states or (before.modifier is not None and after.modifier is not None)

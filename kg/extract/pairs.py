@@ -24,6 +24,8 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     """Yield (newer, older) for replacement, (part, main) for supplement: the best choice is the older one."""
     if not choices:
         return
+    if is_topic_older(scene, at):
+        choices = sorted(choices, key=lambda c: not has_topic(scene, c.title))
     agent = next((c.title for c in choices if has_agent_marker(scene, c.title)), None)
     oldest = next((c.title for c in choices if c.title is not agent), choices[0].title)
     older = group_of(scene, oldest) if is_list(scene, group_of(scene, oldest)) else [oldest]
@@ -39,6 +41,19 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     for title in older:
         if title.cluster not in (-1, number):
             yield number, title.cluster
+
+
+def is_topic_older(scene: Scene, at: int) -> bool:
+    """Tell whether the sentence's topic is what the passive verb at `at` says was replaced (旧協定は…に代替された)."""
+    settings = scene.pack.settings
+    is_passive = all(entry["voice"] == "passive" for entry in scene.items[at].triggers)
+    return is_passive and settings.order == "sov" and settings.boundary != "word"
+
+
+def has_topic(scene: Scene, title: Title) -> bool:
+    """Tell whether a topic's particle stands behind a title."""
+    after = scene.items[title.last + 1] if title.last + 1 < len(scene.items) else None
+    return after is not None and "topic" in after.roles
 
 
 def is_pronoun_form(entry: Entry) -> bool:

@@ -36,6 +36,8 @@ def speaker_span(scene: Scene, at: int) -> int | None:
         elif "says" in item.roles and in_speech(scene, index, at):
             actors = [first_actor(scene, before, stop=at), first_actor(scene, after, stop=at)]
             found = min((a for a in actors if a is not None), key=lambda a: abs(a - index), default=None)
+            if scene.pack.settings.boundary == "none" and actors[0] is not None:
+                found = actors[0]  # a Chinese speaker stands before the verb
             if scene.pack.settings.order == "sov":
                 is_word = scene.pack.settings.boundary == "word"
                 found = (found or opening_actor(scene, at)) if is_word else topic_actor(scene, at, index)

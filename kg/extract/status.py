@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kg.extract.items import Item
 from kg.extract.scene import Scene
 from kg.languages import Entry
 from kg.model import Event, Status
@@ -83,6 +82,7 @@ def is_reported(scene: Scene, at: int) -> bool:
 
 def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
     """Yield the place and status of each modal word whose scope holds the trigger at item `at`."""
+    yield from conditions_before(scene, at)
     for step, side in ((-1, "before"), (1, "after")):
         sides = {side, "both", *(("before",) if is_subject(scene, at) else ())}
         index = at
@@ -97,6 +97,15 @@ def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
                     yield index, entry["status"]
             if stops:
                 break
+
+
+def conditions_before(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
+    """Yield the words that make the rest of a Chinese sentence unreal: their clause comes first (如果…,就…)."""
+    if scene.pack.settings.boundary != "none" or scene.pack.settings.order != "svo":
+        return
+    for index in range(at - 1, -1, -1):
+        if any(opens_clause(scene, index, entry) for entry in scene.items[index].modality):
+            yield index, HYPOTHETICAL
 
 
 def is_subject(scene: Scene, at: int) -> bool:
@@ -139,7 +148,7 @@ def stops_scope(scene: Scene, index: int, step: int) -> bool:
         return True
     if item.roles & {"says"} and step < 0:
         return True
-    return bool(item.triggers) and not scene.in_title(index) and not is_coordinated(scene.items, index, step)
+    return bool(item.triggers) and not scene.in_title(index) and not is_coordinated(scene, index, step)
 
 
 def ends_clause(scene: Scene, index: int) -> bool:
@@ -159,7 +168,8 @@ def is_complement(scene: Scene, index: int) -> bool:
     return "that" in scene.items[index].roles and before is not None and bool(before.modality)
 
 
-def is_coordinated(items: list[Item], index: int, step: int) -> bool:
+def is_coordinated(scene: Scene, index: int, step: int) -> bool:
     """Tell whether the trigger at `index` and the one beside it share their modality ("will sign and ratify")."""
-    beside = index - step
-    return 0 <= beside < len(items) and ("and" in items[beside].roles or items[beside].text in ",、/")
+    items, beside = scene.items, index - step
+    marks = "、/" if scene.pack.settings.boundary == "none" else ",、/"  # a Chinese comma parts clauses
+    return 0 <= beside < len(items) and ("and" in items[beside].roles or items[beside].text in marks)

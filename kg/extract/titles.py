@@ -65,7 +65,9 @@ def quoted_titles(items: Sequence[Item], quotes: dict[str, str]) -> Iterator[Tit
         if end is not None and end - index > 1:
             inner = range(index + 1, end)
             heads = [i for i in inner if founds_agreement(items[i])]
-            is_sure = items[index].text in "《〈" or (items[index].text in "「『" and heads[-1:] > [inner[-1] - 3])
+            is_sure = items[index].text in "《〈" or (
+                items[index].text in "「『" and ends_with_head(items, inner, heads)
+            )
             if heads and (is_sure or is_nominal(items, inner, heads)):
                 head = heads[-1] if items[index].text in "《「『〈" else heads[0]
                 first = index + 1
@@ -74,6 +76,12 @@ def quoted_titles(items: Sequence[Item], quotes: dict[str, str]) -> Iterator[Tit
                 yield make_title(items, first, end - 1, head, is_quoted=True)
                 index = end
         index += 1
+
+
+def ends_with_head(items: Sequence[Item], inner: range, heads: list[int]) -> bool:
+    """Tell whether nothing but a year, an acronym or brackets follow the last head noun in quotation marks."""
+    rest = [items[i] for i in range(heads[-1] + 1, inner[-1] + 1)] if heads else []
+    return bool(heads) and all(item.is_mark or item.date is not None or item.is_acronym for item in rest)
 
 
 def founds_agreement(item: Item) -> bool:
