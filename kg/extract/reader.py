@@ -14,6 +14,7 @@ from kg.extract.fold import Working, compose, fold
 from kg.extract.identify import identify_language
 from kg.extract.lexicon import load_lexicon, may_speak
 from kg.extract.merge import complete_states, drop_unfounded, merge_findings, settle_departures
+from kg.extract.mixed import join_extractions, may_be_mixed, part_languages
 from kg.extract.places import load_gazetteer
 from kg.extract.sentences import Sentence, split_sentences
 from kg.extract.zones import find_zones
@@ -28,16 +29,27 @@ def load_calendar(code: str) -> Calendar:
 
 
 def read_document(document: Document) -> Extraction:
-    """Return what `document` says of agreements.
+    """Return what `document` says of agreements; where no language is given, each paragraph in its own.
 
     Raises UnsupportedLanguage if its language has no pack or is not certain.
     """
     code = document.language or identify_language(document.text)
-    if code not in supported_languages():
+    is_supported = code in supported_languages()
+    if document.language is None and (not is_supported or may_be_mixed(document.text)):
+        parts = part_languages(document.text, supported_languages())
+        if len(parts) > 1 or (parts and not is_supported):
+            read = [read_text(document, language, text) for language, text in parts.items()]
+            return join_extractions(document, read)
+    if code is None or not is_supported:
         raise UnsupportedLanguage(
             f"language {code or 'unknown'} is not supported; kg reads {' '.join(supported_languages())}"
         )
-    working = compose(document.text)
+    return read_text(document, code, document.text)
+
+
+def read_text(document: Document, code: str, text: str) -> Extraction:
+    """Return what `text`, all of `document` or its part in the language `code`, says of agreements."""
+    working = compose(text)
     pack = load_pack(code)
     lexicon = load_lexicon(code)
     folded = fold(working.text, lexicon.fold_table)
