@@ -153,14 +153,23 @@ def is_partner(scene: Scene, index: int) -> bool:
 
 
 def acts_privately(scene: Scene, at: int, entry: Entry) -> bool:
-    """Tell whether a firm, a club or a couple acts by the trigger at `at` and no state does."""
+    """Tell whether a firm, a club or a couple acts by the trigger at `at` and no state does ("a Japanese firm")."""
     side = agent_side(scene, at, entry)
     actors = [i for i in rivals(scene, "private") if is_party(scene, at, i, side)]
     if not actors:
         return False
     states = [i for i, item in enumerate(scene.items) if item.states and is_party(scene, at, i, side)]
-    own = [i for i in states if all(abs(i - actor) > 3 for actor in actors)]  # "a Japanese firm" is no state
+    own = [i for i in states if all(abs(i - actor) > 3 for actor in actors) and not is_of_name(scene, i)]
     return not own
+
+
+def is_of_name(scene: Scene, index: int) -> bool:
+    """Tell whether a nationality only follows an unknown name ("with the French Total", as Arabic has it)."""
+    before = index - 1
+    while before > 0 and "the" in scene.items[before].roles:
+        before -= 1
+    is_adjective = any(entry["type"] == "demonym" for entry in scene.items[index].states)
+    return is_adjective and scene.pack.settings.order == "vso" and before >= 0 and scene.items[before].is_plain
 
 
 def is_party(scene: Scene, at: int, index: int, side: str) -> bool:

@@ -175,9 +175,14 @@ def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
         for index in rivals(scene, wanted)
         if index != at  # the form holds what is signed: "a ratification law"
         if entry["voice"] != "noun" or side in ("either", side_of(at, index, index))  # "the law on the ratification"
-        if not is_taken(scene, at, index, wanted)
+        if not is_taken(scene, at, index, wanted) and not is_later(scene, at, index)
     ]
     return min(costs, default=99.0)
+
+
+def is_later(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a look-alike only tells what a verb waits for ("not in force until an exchange of notes")."""
+    return any("until" in item.roles for item in scene.items[at + 1 : index])
 
 
 def is_taken(scene: Scene, at: int, index: int, wanted: str | None) -> bool:

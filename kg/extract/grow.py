@@ -292,15 +292,17 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
         return not is_agent and (settings.title != "before" or linked)
     if item.noun is not None:
         return linked and is_charter(item)
-    if settings.script == "arabic" and index == head + 1:
-        return item.is_plain and is_owner(items[head - 1 : head], before, item)
+    if settings.script == "arabic" and index <= head + 2:
+        is_near = index == head + 1 or before.is_plain
+        return is_near and item.is_plain and is_owner(items[head - 1 : head], items[head], item)
     return settings.capitals != "none" and (item.is_plain or is_name_like(item, settings)) and item.is_capital
 
 
 def is_owner(article: Sequence[Item], head: Item, item: Item) -> bool:
     """Tell whether an unknown Arabic word names the agreement before it: no article, no ending of the indefinite."""
     is_definite = head.text.startswith("ال") or any("the" in i.roles and i.end == head.start for i in article)
-    is_word = len(item.text) > 1 and item.text[0] not in ARABIC_VERBS and item.text[-1] != "ى"
+    is_foreign = len(item.text) > 3 and item.text[-1] in "او"  # a name (نافتا), though it begins as a verb does
+    is_word = len(item.text) > 1 and item.text[-1] != "ى" and (is_foreign or item.text[0] not in ARABIC_VERBS)
     return is_word and not is_definite and head.text[-1] != "ا"
 
 

@@ -137,10 +137,14 @@ class Lexicon:
         if not is_inside or not joins(self.boundary, folded[end - 1 : end + 1]):
             return end
         if not is_open:
-            return None
+            return end if self.ends_in_proclitic(folded[start:end]) else None
         while end < len(folded) and is_letter(folded[end]):
             end += 1
         return end
+
+    def ends_in_proclitic(self, form: str) -> bool:
+        """Tell whether the last word of a form is written onto the next ("in accordance with" in Arabic)."""
+        return " " in form and form.rpartition(" ")[2] in self.proclitics
 
     def stands_before(self, folded: str, start: int, first: str) -> bool:
         """Tell whether `first` stands in the same sentence, at most GAP_WORDS words before `start`."""

@@ -15,22 +15,32 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
 
     Modality stands before or after the trigger as the pack says; a denial beats a plan ("will not sign").
     """
+    found = told_statuses(scene, at, entry)
+    if HYPOTHETICAL in found:
+        return HYPOTHETICAL
+    if "denied" in found and is_until(scene, at):
+        return "done" if any(item.date is not None for item in scene.items[at + 2 : at + 5]) else "planned"
+    return next((status for status in ("denied", "planned") if status in found), "done")
+
+
+def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
+    """Return what the trigger at `at` and the words near it say of its status, each for itself."""
     first = attribute_start(scene, at, entry)
     found = {value for index, value in modality_near(scene, at) if index > at or index >= first}
+    if entry["status"] == "planned" and "done" in found:
+        return found  # "managed to extend": an infinitive is no plan by itself
     if "reported" in found:
         found.add("planned" if is_reported(scene, at) else HYPOTHETICAL)
     if entry["status"]:
         found.add(entry["status"])
     if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at)):
         found.add("planned")
-    if HYPOTHETICAL in found:
-        return HYPOTHETICAL
-    if entry["status"] == "planned" and any(value == "done" for _, value in modality_near(scene, at)):
-        found.discard("planned")  # "managed to extend": an infinitive is no plan by itself
-    for status in ("denied", "planned", "done"):
-        if status in found:
-            return status
-    return "done"
+    return found
+
+
+def is_until(scene: Scene, at: int) -> bool:
+    """Tell whether "until" stands directly behind a verb: what is denied before then happens then."""
+    return any("until" in item.roles for item in scene.items[at + 1 : at + 2])
 
 
 def attribute_start(scene: Scene, at: int, entry: Entry) -> int:
