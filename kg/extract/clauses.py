@@ -29,6 +29,8 @@ def is_inner_party(scene: Scene, index: int, at: int) -> bool:
         "with" in item.roles for item in scene.items[index + 1 : index + 3]
     ):
         return False
+    if any(item.states for item in scene.items[index + 2 : index + 4]):
+        return False  # one of two parties
     return any(scene.items[i].triggers and not scene.in_title(i) for i in range(index + 1, at))
 
 
