@@ -16,6 +16,7 @@ from kg.extract.lexicon import load_lexicon, may_speak
 from kg.extract.merge import complete_states, drop_unfounded, merge_findings, settle_departures
 from kg.extract.mixed import join_extractions, may_be_mixed, part_languages
 from kg.extract.places import load_gazetteer
+from kg.extract.reference import find_reference_day
 from kg.extract.sentences import Sentence, split_sentences
 from kg.extract.zones import find_zones
 from kg.languages import Table, load_pack, supported_languages
@@ -61,11 +62,14 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
     sentences = around([start for start, _ in marks], sentences)
     hits = [hit for s in sentences for hit in lexicon.find(working.text, folded, s.start, s.end)]
     dates = find_dates(working.text, load_calendar(code), document.published)
+    published = document.published or find_reference_day(working.text, zones, dates)
+    if published != document.published:
+        dates = find_dates(working.text, load_calendar(code), published)
     discourse = Discourse(working.text, pack, load_gazetteer())
     findings = merge_findings(drop_unfounded(discourse.read(sentences, hits, dates), discourse.clusters))
     complete_states(findings, discourse.clusters)
     settle_departures(findings, discourse.clusters)
-    mark_future(findings, document.published)
+    mark_future(findings, published)
     return make_extraction(document, code, working, findings, discourse.clusters)
 
 
