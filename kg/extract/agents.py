@@ -191,7 +191,19 @@ def is_excluded(scene: Scene, index: int) -> bool:
         is_act = any(entry["voice"] != "noun" for entry in item.triggers)  # not "the signing, attended by X, of"
         if is_act or item.text in ";；.。":
             break
-    return any("exclude_before" in item.roles for item in scene.items[index + 1 : index + 6])
+    if any("exclude_before" in item.roles for item in scene.items[index + 1 : index + 6]):
+        return True
+    return scene.pack.settings.order == "sov" and is_among_witnesses(scene, index)
+
+
+def is_among_witnesses(scene: Scene, index: int) -> bool:
+    """Tell whether only names, offices and particles part somebody from a marker behind the last witness."""
+    for item in scene.items[index + 1 : index + 14]:
+        if "exclude_before" in item.roles:
+            return True
+        if item.triggers or item.date is not None or item.is_mark or item.noun is not None:
+            return False
+    return False
 
 
 def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:

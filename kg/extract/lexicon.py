@@ -101,6 +101,8 @@ class Lexicon:
         form = entry.form
         if form.cased and text[start:end] != form.text and not text[start:end].isupper():
             return None
+        if self.boundary == "left" and ends_word(entry) and not self.is_word(folded, end):
+            return None
         left = self.left_edge(folded, start, form.open_left)
         right = self.right_edge(folded, start, end, form.open_right)
         if left is None or right is None:
@@ -166,6 +168,11 @@ def may_speak(marks: Sequence[tuple[int, Table]]) -> bool:
 def gate_entries(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries that let an article through: triggers, and nouns that name agreements by themselves."""
     return [e for e in entries if e.table is Table.TRIGGERS or (e.table is Table.NOUNS and e["class"] != "back")]
+
+
+def ends_word(entry: Entry) -> bool:
+    """Tell whether only particles may follow a Korean form: an office (장관회담 is a meeting), the end of a verb."""
+    return entry.table is Table.OFFICES or (entry.table is Table.MODALITY and entry.form.open_left)
 
 
 def is_letter(char: str) -> bool:
