@@ -200,17 +200,26 @@ def bind(
         yield from find_pairs(scene, at, entry, choices, focus)
         return
     if choices:
-        group = group_of(scene, choices[0].title)
-        for title in group if is_list(scene, group) else [choices[0].title]:
-            if title.cluster >= 0:
-                yield title.cluster, None
+        for number in dict.fromkeys(title.cluster for title in meant_by(scene, choices[0].title)):
+            if number >= 0:
+                yield number, None
     elif focus is not None and may_be_understood(scene, at, entry, events):
         yield focus, None
 
 
+def meant_by(scene: Scene, title: Title) -> list[Title]:
+    """Return the titles that a trigger with the best choice `title` takes: its list, all that a heading announces."""
+    if title.cluster < 0:
+        return after_titles(scene, title)
+    group = group_of(scene, title)
+    return group if is_list(scene, group) else [title]
+
+
 def choices_of(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     """Return the agreements that a trigger may take: none that only announces a list, none beyond a pronoun."""
-    choices = [c for c in rank_titles(scene, at, entry) if c.title.cluster >= 0]
+    ranked = rank_titles(scene, at, entry)
+    is_list = bool(ranked) and ranked[0].title.cluster < 0 and entry["voice"] == "active"
+    choices = ranked if is_list else [c for c in ranked if c.title.cluster >= 0]
     if choices and choices[0].cost > PRONOUN_COST and has_subject_pronoun(scene, at, entry):
         return []
     return choices

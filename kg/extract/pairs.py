@@ -29,6 +29,8 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     agent = next((c.title for c in choices if has_agent_marker(scene, c.title)), None)
     oldest = next((c.title for c in choices if c.title is not agent), choices[0].title)
     older = group_of(scene, oldest) if is_list(scene, group_of(scene, oldest)) else [oldest]
+    if oldest.cluster < 0:  # "replaces three treaties: A, B and C"
+        older = [title for title in scene.titles if title.first > oldest.last]
     taken = {title.cluster for title in older}
     newer = agent if agent not in older else None
     if newer is None:

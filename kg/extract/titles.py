@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.brackets import find_close
 from kg.extract.grow import grow_left, grow_right
 from kg.extract.items import Item
+from kg.extract.people import join_words
 from kg.extract.title import Title, make_title
 from kg.languages import Settings
 
@@ -116,7 +117,18 @@ def bare_titles(items: Sequence[Item], settings: Settings) -> Iterator[Title]:
         reach = last
         title = make_title(items, first, last, head, is_quoted=False)
         title.is_proper = settings.capitals == "names" and item.is_capital and head > 0
+        name_part(items, title)
         yield title
+
+
+def name_part(items: Sequence[Item], title: Title) -> None:
+    """Give a title the adjective that a supplement's form begins with (Protocole additionnel à)."""
+    after = items[title.last + 1] if title.last + 1 < len(items) else None
+    if after is None or not any(e["event"] == "supplement" and e["voice"] == "participle" for e in after.triggers):
+        return
+    word = after.text.split()[0]
+    title.words.append(word.lower())
+    title.name = f"{join_words(items, title.first, title.last)} {word}"
 
 
 def foreign_start(items: Sequence[Item], head: int, reach: int) -> int:
