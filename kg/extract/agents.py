@@ -187,7 +187,7 @@ def is_excluded(scene: Scene, index: int) -> bool:
     for back in range(index - 1, max(-1, index - 12), -1):
         item = scene.items[back]
         if "exclude" in item.roles:
-            return True
+            return back > 1 or closes_phrase(scene, index)
         is_act = any(entry["voice"] != "noun" for entry in item.triggers)  # not "the signing, attended by X, of"
         if is_act or item.text in ";；.。":
             break
@@ -204,6 +204,19 @@ def is_among_witnesses(scene: Scene, index: int) -> bool:
         if item.triggers or item.date is not None or item.is_mark or item.noun is not None:
             return False
     return False
+
+
+def closes_phrase(scene: Scene, index: int) -> bool:
+    """Tell whether a comma stands between a name and the next verb: it ends what opened the sentence.
+
+    "In the presence of X and Y, the ministers A and B signed": X and Y witnessed, A and B signed.
+    """
+    for item in scene.items[index + 1 :]:
+        if item.triggers:
+            return False
+        if item.text in COMMAS:
+            return True
+    return True
 
 
 def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:

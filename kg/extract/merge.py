@@ -107,7 +107,7 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
         number = finding.agreement
         parties = acting[number] if len(acting[number]) == 2 else signers[number]
         refuses = finding.event is Event.SIGNATURE and finding.status == Status.DENIED and len(finding.states) == 1
-        if finding.event in JOINT_ACTS and len(parties) <= 2 and not refuses:
+        if finding.event in JOINT_ACTS and len(parties) <= 2 and not refuses and set(finding.states) <= set(parties):
             finding.states = list(parties)
 
 

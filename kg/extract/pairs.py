@@ -28,9 +28,7 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
         choices = sorted(choices, key=lambda c: not has_topic(scene, c.title))
     agent = next((c.title for c in choices if has_agent_marker(scene, c.title)), None)
     oldest = next((c.title for c in choices if c.title is not agent), choices[0].title)
-    older = group_of(scene, oldest) if is_list(scene, group_of(scene, oldest)) else [oldest]
-    if oldest.cluster < 0:  # "replaces three treaties: A, B and C"
-        older = [title for title in scene.titles if title.first > oldest.last]
+    older = olders(scene, at, oldest)
     taken = {title.cluster for title in older}
     newer = agent if agent not in older else None
     if newer is None:
@@ -43,6 +41,15 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     for title in older:
         if title.cluster not in (-1, number):
             yield number, title.cluster
+
+
+def olders(scene: Scene, at: int, oldest: Title) -> list[Title]:
+    """Return the older agreements that the best choice stands for: its list, or all that a heading announces."""
+    if oldest.cluster < 0:  # "replaces three treaties: A, B and C"
+        return [title for title in scene.titles if title.first > oldest.last]
+    is_part = any(e["event"] == "supplement" and e["voice"] == "participle" for e in scene.items[at].triggers)
+    group = group_of(scene, oldest)
+    return group if is_list(scene, group) and not is_part else [oldest]
 
 
 def is_topic_older(scene: Scene, at: int) -> bool:

@@ -180,8 +180,15 @@ def name_step(items: Sequence[Item], last: int) -> int:
     if after.text in LINKS and glued and beyond.start == after.end:
         return 2
     if after.text.lower() in PARTICLES and not after.roles:
-        return 2 if is_name_word(beyond) else hyphened(items, last)
+        return 2 if is_name_word(beyond) else twice(items, last) or hyphened(items, last)
     return 0
+
+
+def twice(items: Sequence[Item], last: int) -> int:
+    """Return 3 for two particles behind the item `last` ("Ursula von der Leyen"), else 0."""
+    behind = items[last + 2 : last + 4]
+    is_particle = len(behind) == 2 and behind[0].text.lower() in PARTICLES
+    return 3 if is_particle and is_name_word(behind[1]) else 0
 
 
 def hyphened(items: Sequence[Item], last: int) -> int:
