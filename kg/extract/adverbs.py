@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.inflect import base_form, bases_of
+from kg.extract.items import Item
 from kg.extract.people import join_words
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene
@@ -167,6 +168,8 @@ def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str
         return None
     while first + 1 < len(items) and ("the" in items[first].roles or is_land_before(scene, first)):
         first += 1
+    if scene.pack.settings.boundary == "none" and first < len(items) and not items[first].states:
+        return written_town(scene, first, gazetteer)
     last = first
     while last + 1 < len(items) and last - first < 4:
         is_hyphen = items[last + 1].text == "-" and items[last + 1].start == items[last].end
@@ -181,10 +184,26 @@ def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str
     return None
 
 
+def written_town(scene: Scene, first: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """Return the longest town's name that the text from item `first` on begins with, whatever items it makes."""
+    text = ""
+    for item in scene.items[first : first + 6]:
+        if text and item.start != scene.items[first].start + len(text):
+            break
+        text += item.text
+    end = gazetteer.longest_prefix(text.translate(scene.pack.fold), 0) or gazetteer.longest_prefix(text, 0)
+    return None if end is None else (first, text[:end])
+
+
 def is_land_before(scene: Scene, index: int) -> bool:
     """Tell whether a state stands before its town without a comma, where the script has no spaces (在荷兰海牙)."""
     item, after = scene.items[index], scene.items[index + 1]
-    return scene.pack.settings.boundary == "none" and bool(item.states) and (after.is_plain or bool(after.states))
+    return scene.pack.settings.boundary == "none" and is_land(item) and (after.is_plain or bool(after.states))
+
+
+def is_land(item: Item) -> bool:
+    """Tell whether an item names a state, no town or palace of it."""
+    return bool(item.states) and item.states[0]["type"] == "name"
 
 
 def town_name(scene: Scene, name: str, states: Sequence[Entry], gazetteer: Gazetteer) -> str | None:

@@ -68,10 +68,32 @@ def make_items(
         items.append(known_item(text, low, high, what))
         at = high
     items.extend(plain_items(text, at, end, affixes))
+    items = list(join_names(items))
     for before, item in pairwise(items):
         if is_body_of(before, item):
             item.states = before.states
     return items
+
+
+def join_names(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items, a state's name inside a run of unknown Han letters made one word with them (海尔马里亚姆)."""
+    index = 0
+    while index < len(items):
+        item = items[index]
+        inner = items[index + 1 : index + 3]
+        if len(inner) == 2 and is_inside_name(item, *inner):
+            yield Item(item.start, inner[1].end, item.text + inner[0].text + inner[1].text)
+            index += 3
+            continue
+        yield item
+        index += 1
+
+
+def is_inside_name(before: Item, item: Item, after: Item) -> bool:
+    """Tell whether a state's name of two Han letters stands between unknown ones without a gap."""
+    if not item.states or len(item.text) != 2 or not all("\u4e00" <= char <= "\u9fff" for char in item.text):
+        return False
+    return before.is_plain and after.is_plain and before.end == item.start and item.end == after.start
 
 
 def is_body_of(before: Item, item: Item) -> bool:

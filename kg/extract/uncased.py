@@ -30,7 +30,8 @@ def uncased_end(
             return None  # a list of objects behind a verb's date
         is_titled = is_titled or precedes_office(items, last)
     else:
-        is_titled = is_office(items, first - 1) or is_office(items, last + 1) or is_office_of_state(items, last + 1)
+        is_titled = is_office(items, first - 1) or is_office(items, last + 1)
+        is_titled = is_titled or (settings.order == "sov" and is_office_of_state(items, last + 1))
     return last if is_titled or is_paired(items, first, last) else None
 
 
