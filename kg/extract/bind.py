@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.adverbs import find_date, find_place
-from kg.extract.agents import acts_privately, find_law_signers, find_persons, find_states
+from kg.extract.agents import acts_privately, find_states
 from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.distribute import find_shares
@@ -14,6 +14,7 @@ from kg.extract.pairs import find_pairs
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene, group_of, is_list
+from kg.extract.signers import find_law_signers, find_persons
 from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
@@ -27,6 +28,7 @@ DISTRIBUTED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, 
 
 EFFECT_REACH = 8
 PRONOUN_COST = 6.0
+OBJECT_BONUS = 3.0
 
 
 @dataclass(slots=True)
@@ -123,9 +125,19 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
         if scene.in_title(index) or scene.items[index].is_mark or scene.items[index].date is not None:
             return None
         if is_other_noun(scene.items[index]):
-            is_adverb = scene.pack.settings.order == "sov" and not scene.items[index + 1].roles & {"topic", "of"}
-            return None if is_adverb else index  # 国会の承認を経て発効する
+            return None if is_adverbial(scene, index) else index
     return None
+
+
+def is_adverbial(scene: Scene, index: int) -> bool:
+    """Tell whether a noun stands behind a preposition, or where verbs come last before no subject's particle."""
+    if scene.pack.settings.order == "sov":
+        roles = scene.items[index].roles | scene.items[index + 1].roles
+        return not roles & {"topic", "of"}  # 国会の承認を経て発効する
+    before = index - 1
+    while before > 0 and scene.items[before].roles & {"the", "a"}:
+        before -= 1
+    return before >= 0 and bool(scene.items[before].roles & {"but", "in", "with", "oblique", "by"})
 
 
 def is_other_noun(item: Item) -> bool:
@@ -174,7 +186,7 @@ def share_out(finding: Finding) -> Iterator[Finding]:
 def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> None:
     """Give a finding its attributes; `others` are the items of the sentence's other triggers."""
     scene, at, entry = finding.scene, finding.at, finding.entry
-    finding.date = find_date(scene, at, others, finding.status)
+    finding.date = find_date(scene, at, others, "done" if entry["voice"] == "noun" else finding.status)
     finding.source = find_source(scene, at)
     if finding.event in PAIRED:
         return
@@ -193,7 +205,7 @@ def bind(
     choices = choices_of(scene, at, entry)
     if is_attribute(scene, at, entry) or is_wrong_agent(scene, at, entry):
         return
-    if choices and rival_cost(scene, at, entry) <= choices[0].cost:
+    if choices and rival_cost(scene, at, entry) <= choices[0].cost + object_bonus(scene, at, entry, choices[0].title):
         return
     event = Event(entry["event"])
     if event in PAIRED:
@@ -213,6 +225,12 @@ def meant_by(scene: Scene, title: Title) -> list[Title]:
         return after_titles(scene, title)
     group = group_of(scene, title)
     return group if is_list(scene, group) else [title]
+
+
+def object_bonus(scene: Scene, at: int, entry: Entry, title: Title) -> float:
+    """Return how much nearer a look-alike stands as the object of a verb whose subject an agreement may be."""
+    is_loose = entry["voice"] == "active" and entry["agreement"] == "either" and title.last < at
+    return OBJECT_BONUS if is_loose and entry["event"] in (Event.TERMINATION, Event.SUSPENSION) else 0.0
 
 
 def choices_of(scene: Scene, at: int, entry: Entry) -> list[Choice]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.adverbs import is_place
 from kg.extract.items import Item
 from kg.extract.people import PersonMention
 from kg.extract.scene import COMMAS, Scene
@@ -33,7 +34,7 @@ def kind_of(scene: Scene, index: int, item: Item) -> str:
         return ""
     if item.date is not None:
         return "D"
-    if item.states:
+    if item.states and not is_place(scene, index):
         return "S"
     return "T" if item.triggers else ""
 

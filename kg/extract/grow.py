@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from kg.extract.brackets import CLOSERS, OPENERS, find_close
 from kg.extract.items import Item
-from kg.extract.izafet import is_about_phrase, is_izafet, takes_no_name
+from kg.extract.izafet import is_about_phrase, is_izafet, is_outer_state, takes_no_name
 from kg.extract.links import is_charter, link_right
+from kg.extract.titlewords import is_name_like, is_title_word
 from kg.languages import Settings
 
 JOINERS = frozenset("-–—‑·・/&'’.＝=")
@@ -29,11 +30,17 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
         elif not (is_link(items, index, settings) and index - 1 > reach and is_title_word(items, index - 1, settings)):
             break
         index -= 1
-    if settings.boundary != "word":
-        first = take_subject(items, take_parties(items, first, reach), reach, settings)
+    first = settle_edge(items, first, head, settings, reach)
     while first < head and ({"the", "a", "this", "new", "old", "and"} & items[first].roles or items[first].is_mark):
         first += 1
     return first
+
+
+def settle_edge(items: Sequence[Item], first: int, head: int, settings: Settings, reach: int) -> int:
+    """Return the first item of a title with the parties before it, or without the state that opens its sentence."""
+    if settings.boundary != "word":
+        return take_subject(items, take_parties(items, first, reach), reach, settings)
+    return first + 1 if is_outer_state(items, first, head, settings) else first
 
 
 def goes_left(items: Sequence[Item], index: int, first: int, head: int, settings: Settings) -> bool:
@@ -92,64 +99,6 @@ def is_name(item: Item) -> bool:
 def touches(items: Sequence[Item], index: int, settings: Settings) -> bool:
     """Tell whether an item stands directly beside the next one, where the script has no spaces."""
     return settings.boundary != "none" or items[index].end == items[index + 1].start
-
-
-def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool:
-    """Tell whether an item may be a word of a title before its head."""
-    item = items[index]
-    if settings.order != "sov" and index and "in" in items[index - 1].roles and is_adverbial(item):
-        return False  # "signed in Pyongyang the treaty": a place or a year
-    if is_actor(item) or names_official(items, index):
-        return False
-    if (
-        (item.triggers and not item.is_capital and not is_attribute(items, index, settings))
-        or item.office is not None
-        or "says" in item.roles
-        or item.modality
-    ):
-        return False
-    if item.modifier is not None or item.states or item.noun is not None or item.is_year:
-        return True
-    if item.date is not None:
-        return item.date.precision == "year"
-    if item.roles or item.lookalikes:
-        return "new" in item.roles or (is_name_like(item, settings) and item.is_capital and index > 0)
-    if settings.capitals in ("names", "all") and item.is_plain:
-        return item.is_capital and (index > 0 or items[index + 1].is_capital)
-    return item.is_plain and settings.capitals == "none" and is_noun_like(item, settings)
-
-
-def is_attribute(items: Sequence[Item], index: int, settings: Settings) -> bool:
-    """Tell whether a verbal noun stands before its head as the first part of a compound (加盟議定書, 补充协定)."""
-    item, after = items[index], items[index + 1]
-    is_joint = settings.boundary == "none" and item.end == after.start and after.noun is not None
-    return is_joint and item.modifier is not None
-
-
-def is_actor(item: Item) -> bool:
-    """Tell whether an item can only act: a parliament, or a state whose case marks the agent (Russian)."""
-    return bool(item.states) and ("by" in item.roles or any(e["type"] == "institution" for e in item.states))
-
-
-def is_adverbial(item: Item) -> bool:
-    """Tell whether an item behind "in" is a place or time: a state, an unknown word, a year."""
-    return bool(item.states) or item.is_plain or item.date is not None
-
-
-def names_official(items: Sequence[Item], index: int) -> bool:
-    """Tell whether an unknown capitalised word stands directly behind an office: a person's name."""
-    return index > 0 and items[index].is_plain and items[index].is_capital and items[index - 1].office is not None
-
-
-def is_noun_like(item: Item, settings: Settings) -> bool:
-    """Tell whether an unknown word may belong to a title in a script without capitals."""
-    if settings.boundary == "left":
-        return (len(item.text) >= 2 or item.text.isdigit()) and item.text[
-            -1
-        ] not in "은는이가을를의에와과도로서고며해한된할킨운줄던낸룬"
-    if settings.boundary == "none":
-        return len(item.text) <= 8 and all(c > "\u30a0" or c.isdigit() or c.isascii() for c in item.text)
-    return False
 
 
 def is_link(items: Sequence[Item], index: int, settings: Settings) -> bool:
@@ -304,11 +253,6 @@ def is_owner(article: Sequence[Item], head: Item, item: Item) -> bool:
     is_foreign = len(item.text) > 3 and item.text[-1] in "او"  # a name (نافتا), though it begins as a verb does
     is_word = len(item.text) > 1 and item.text[-1] != "ى" and (is_foreign or item.text[0] not in ARABIC_VERBS)
     return is_word and not is_definite and head.text[-1] != "ا"
-
-
-def is_name_like(item: Item, settings: Settings) -> bool:
-    """Tell whether a word that stands for something else in running text is part of a name when capitalised."""
-    return settings.capitals == "names" and bool(item.lookalikes) and not item.states and item.office is None
 
 
 def is_alias(items: Sequence[Item], start: int, close: int) -> bool:

@@ -35,3 +35,10 @@ def is_izafet(items: Sequence[Item], index: int, head: int, settings: Settings) 
     """Tell whether a plain word stands directly before a possessive head: Turkish compounds leave none out."""
     is_turkish = settings.order == "sov" and settings.capitals == "names" and "bare" not in items[head].roles
     return is_turkish and index == head - 1 and items[index].is_plain and items[index].text.islower()
+
+
+def is_outer_state(items: Sequence[Item], first: int, head: int, settings: Settings) -> bool:
+    """Tell whether a state opens the sentence and a proper name of its own goes on: "Macaristan Roma Statüsü"."""
+    if settings.order != "sov" or settings.capitals != "names" or first != 0 or head - first < 2:
+        return False
+    return any(e["type"] == "name" for e in items[0].states) and items[1].is_plain and items[1].is_capital

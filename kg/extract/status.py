@@ -61,7 +61,9 @@ def is_condition(scene: Scene, at: int) -> bool:
     before = at - 1
     while before > 0 and scene.items[before].roles & {"the", "a"}:
         before -= 1
-    if before < 0 or "but" not in scene.items[before].roles:
+    is_sov = scene.pack.settings.order == "sov" and at + 1 < len(scene.items)
+    marker = scene.items[at + 1] if is_sov else scene.items[max(0, before)]
+    if before < 0 or "but" not in marker.roles:
         return False
     ahead = (item for item in scene.items[at + 1 :] if item.triggers or item.date is not None)
     if any(item.date is not None for item in list(ahead)[:1]):

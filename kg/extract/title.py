@@ -95,10 +95,10 @@ def add_compound(title: Title, item: Item) -> None:
     if item.noun is None or not item.noun.form.open_left:
         return
     first = item.text.lower().rpartition(item.noun.form.text.lower())[0].strip("-")
-    if len(first) > 1:
+    subjects = item.modifier["subject"].split() if item.modifier is not None else []
+    if len(first) > 1 and not subjects:
         title.words.append(first)
-    if item.modifier is not None:
-        title.subjects.extend(item.modifier["subject"].split())
+    title.subjects.extend(subjects)
 
 
 def add_word(title: Title, item: Item) -> None:

@@ -1,0 +1,130 @@
+"""Where the agents of a trigger stand, and who is only a witness."""
+
+from kg.extract.people import PersonMention
+from kg.extract.scene import COMMAS, Scene, side_of
+from kg.languages import Entry
+
+AGENT_SIDE = {
+    ("active", "svo"): "before",
+    ("active", "sov"): "before",
+    ("active", "vso"): "after",
+    ("passive", "svo"): "by",
+    ("passive", "sov"): "by",
+    ("passive", "vso"): "by",
+    ("noun", "svo"): "either",
+    ("noun", "sov"): "either",
+    ("noun", "vso"): "either",
+    ("participle", "svo"): "by",
+    ("participle", "sov"): "before",
+    ("participle", "vso"): "by",
+}
+AGENT_LIMIT = 14.0
+
+
+def agent_side(scene: Scene, at: int, entry: Entry) -> str:
+    """Return where the agents of the trigger at `at` stand: before, after, by, either or none."""
+    side = entry["agent"] or AGENT_SIDE.get((entry["voice"], scene.pack.settings.order), "none")
+    is_usual = side != "after" or scene.pack.settings.order != "vso" or has_subject_behind(scene, at)
+    return side if is_usual else "before"
+
+
+def has_subject_behind(scene: Scene, at: int) -> bool:
+    """Tell whether a state, a person or an office stands behind a verb before anything that may be no subject.
+
+    Where verbs come first their subject follows; in headlines and behind "that" it may precede them.
+    """
+    for index in range(at + 1, min(at + 8, len(scene.items))):
+        item = scene.items[index]
+        if item.states or item.office is not None or any(p.first <= index <= p.last for p in scene.people):
+            return True
+        if item.is_mark or item.triggers or scene.in_title(index) or item.roles & {"with", "by", "but", "in", "on"}:
+            return False
+    return False
+
+
+def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
+    """Tell whether an item stands where the agents of the trigger at `at` stand."""
+    stands = side_of(at, index, index)
+    if side in ("either", stands):
+        return True
+    after_by = any("by" in scene.items[i].roles for i in range(min(at, index), max(at, index) + 1))
+    if scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "none":
+        after_by = after_by or any("by" in item.roles for item in scene.items[index + 1 : index + 3])
+        after_by = after_by or stands_between(scene, index)
+        if scene.pack.settings.order == "svo" and stands == "before":  # 由…签署
+            after_by = after_by or any("by" in item.roles for item in scene.items[max(0, index - 8) : index])
+    elif stands == "before":
+        after_by = after_by or any("by" in item.roles for item in scene.items[max(0, index - 4) : index])
+    if side == "by" and stands == "after" and (is_bare_agent(scene, at, index) or is_from(scene, at, index)):
+        return True
+    nearby = scene.items[max(0, index - 4) : index]
+    with_party = stands == "after" and any(item.roles & {"with", "between"} for item in nearby)
+    return (side == "by" and after_by) or (with_party and side != "none")
+
+
+def stands_between(scene: Scene, index: int) -> bool:
+    """Tell whether "between" stands behind a list of parties that holds the item, as Turkish has it."""
+    for item in scene.items[index + 1 : index + 9]:
+        if "between" in item.roles:
+            return True
+        is_link = item.text in COMMAS or bool(item.roles & {"and", "with", "of", "the"})
+        if not (is_link or item.states or item.is_plain or item.office is not None):
+            return False
+    return False
+
+
+def is_bare_agent(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether only names, offices and states stand between a passive verb and an agent (Indonesian)."""
+    if scene.pack.settings.code != "id":
+        return False
+    names = {i for person in scene.people for i in range(person.first, person.last + 1)}
+    rest = [scene.items[i] for i in range(at + 1, index) if i not in names]
+    return all(item.office or item.states or item.roles & {"and", "the"} for item in rest)
+
+
+def is_from(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether "from" alone marks the agent directly behind a passive verb (Arabic: ratified from the Senate)."""
+    after = scene.items[at + 1 : at + 2]
+    return scene.pack.settings.order == "vso" and index - at <= 5 and any("from" in item.roles for item in after)
+
+
+def is_excluded(scene: Scene, index: int) -> bool:
+    """Tell whether somebody only witnessed, hosted or mediated: behind such a marker, up to the clause's end."""
+    for back in range(index - 1, max(-1, index - 12), -1):
+        item = scene.items[back]
+        if "exclude" in item.roles:
+            return back > 1 or closes_phrase(scene, index)
+        is_act = any(entry["voice"] != "noun" for entry in item.triggers)  # not "the signing, attended by X, of"
+        if is_act or item.text in ";；.。":
+            break
+    if any("exclude_before" in item.roles for item in scene.items[index + 1 : index + 6]):
+        return True
+    return scene.pack.settings.order == "sov" and is_among_witnesses(scene, index)
+
+
+def is_among_witnesses(scene: Scene, index: int) -> bool:
+    """Tell whether only names, offices and particles part somebody from a marker behind the last witness."""
+    for item in scene.items[index + 1 : index + 14]:
+        if "exclude_before" in item.roles:
+            return True
+        if item.triggers or item.date is not None or item.is_mark or item.noun is not None:
+            return False
+    return False
+
+
+def closes_phrase(scene: Scene, index: int) -> bool:
+    """Tell whether a comma stands between a name and the next verb: it ends what opened the sentence.
+
+    "In the presence of X and Y, the ministers A and B signed": X and Y witnessed, A and B signed.
+    """
+    for item in scene.items[index + 1 :]:
+        if item.triggers:
+            return False
+        if item.text in COMMAS:
+            return True
+    return True
+
+
+def edge(person: PersonMention, at: int) -> int:
+    """Return the item of a name that is the nearest to `at`."""
+    return person.last if person.last < at else person.first

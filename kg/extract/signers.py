@@ -1,0 +1,123 @@
+"""The persons who act by a trigger: who signs, initials or ratifies."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.arguments import rivals
+from kg.extract.clauses import of_own_clause
+from kg.extract.people import PersonMention
+from kg.extract.scene import COMMAS, Scene
+from kg.extract.sides import AGENT_LIMIT, agent_side, edge, is_agent_place, is_excluded
+from kg.extract.speakers import find_speaker
+from kg.languages import Entry
+
+NO_PERSON = frozenset(["in", "the", "a", "of", "from"])
+NAME_LIMIT = 6.0
+LAW_REACH = 4.0
+
+
+def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
+    """Return the persons who act by the trigger at `at`."""
+    side = agent_side(scene, at, entry)
+    speaker = find_speaker(scene, at)
+    result = []
+    for person in scene.people:
+        if is_excluded(scene, person.first) or person is speaker or is_place_phrase(scene, person):
+            continue
+        if not is_agent_place(scene, at, person.first, side):
+            continue
+        if scene.distance(at, edge(person, at)) <= AGENT_LIMIT or is_subject(scene, at, person.first, entry):
+            result.append(person)
+    kept = of_own_clause(scene, at, [person.first for person in result])
+    result = [person for person in result if person.first in kept]
+    sure = [person for person in result if person.sure]
+    if sure:
+        partners = [p for p in result if not p.sure and follows_with(scene, p) and is_likely(scene, at, p)]
+        return sorted([*sure, *partners], key=lambda person: person.first)
+    opening = [p for p in result if p.last > p.first and is_subject(scene, at, p.first, entry)]
+    return with_fellows(scene, [p for p in result if p in opening or is_likely(scene, at, p)])
+
+
+def with_fellows(scene: Scene, chosen: list[PersonMention]) -> list[PersonMention]:
+    """Return the persons and those that go on with their list: full names that a comma or "and" parts from them."""
+    result = list(chosen)
+    for before, person in pairwise(scene.people):
+        between = scene.items[before.last + 1 : person.first]
+        is_joint = len(between) == 1 and (between[0].text in COMMAS or "and" in between[0].roles)
+        if before in result and person not in result and is_joint and person.last > person.first:
+            result.append(person)
+    return result
+
+
+def find_law_signers(scene: Scene, at: int, others: Sequence[int]) -> list[PersonMention]:
+    """Return who signed the law or decree that a verbal noun is the subject of ("signed a law on the withdrawal")."""
+    for other in others:
+        entry = next((e for e in scene.items[other].triggers if e["event"] == "signature"), None)
+        laws = [i for i in rivals(scene, "signed") if other < i < at]
+        if entry is not None and laws and scene.distance(other, laws[0]) < LAW_REACH > scene.distance(laws[-1], at):
+            return find_persons(scene, other, entry)
+    return []
+
+
+def follows_with(scene: Scene, person: PersonMention) -> bool:
+    """Tell whether a name of two words stands behind "with": who signed with somebody known."""
+    before = scene.items[person.first - 1] if person.first else None
+    return before is not None and "with" in before.roles and person.last > person.first
+
+
+def is_subject(scene: Scene, at: int, index: int, entry: Entry) -> bool:
+    """Tell whether a name opens the sentence whose last verb stands at `at`, in a language where verbs end it."""
+    if scene.pack.settings.order != "sov" or entry["voice"] != "active" or not opens_sentence(scene, index):
+        return False
+    clause = scene.items[at + 1 :]
+    ends = next((i for i, item in enumerate(clause) if item.is_mark and item.text not in COMMAS), 0) == 0
+    between = scene.items[index + 1 : at]
+    return ends and not any(item.triggers or item.roles & {"says"} for item in between)
+
+
+def opens_sentence(scene: Scene, index: int) -> bool:
+    """Tell whether only offices, states and other names stand before an item."""
+    for before in range(index):
+        item = scene.items[before]
+        is_named = any(p.first <= before <= p.last for p in scene.people)
+        is_link = item.text in COMMAS or bool(item.roles & {"and", "with", "of", "the"})
+        if not (is_named or is_link or item.states or item.office is not None):
+            return False
+    return True
+
+
+def is_place_phrase(scene: Scene, person: PersonMention) -> bool:
+    """Tell whether a run of capitals stands behind an article or a place preposition: a hall or body, no person."""
+    before = scene.items[person.first - 1] if person.first else None
+    after = scene.items[person.last + 1] if person.last + 1 < len(scene.items) else None
+    is_behind = scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "word"
+    if is_behind and after is not None and "in" in after.roles and after.start == scene.items[person.last].end:
+        return True
+    if scene.pack.settings.order == "sov":
+        return False
+    return before is not None and bool(before.roles & NO_PERSON) and "by" not in before.roles and not person.sure
+
+
+def is_likely(scene: Scene, at: int, person: PersonMention) -> bool:
+    """Tell whether a name without an office is a signer: near the trigger, two words long or beside another name."""
+    if scene.distance(at, edge(person, at)) > NAME_LIMIT:
+        return False
+    if scene.pack.settings.capitals == "all" and not may_be_name(scene, person):
+        return False
+    between = (abs(other.first - person.last) == 2 or abs(person.first - other.last) == 2 for other in scene.people)
+    opens = person.first == 0 and at == person.last + 1 and not scene.items[0].is_known
+    return person.last > person.first or any(between) or person.first > 0 or opens
+
+
+def may_be_name(scene: Scene, person: PersonMention) -> bool:
+    """Tell whether capitals are a name where all nouns have them: no article before, two words or in a pair."""
+    before = scene.items[person.first - 1] if person.first else None
+    if before is not None and before.roles & {"the", "a", "old", "new", "this"}:
+        return False
+    others = (other for other in scene.people if other is not person)
+    is_pair = any(
+        min(abs(o.first - person.last), abs(person.first - o.last)) == 2
+        and "and" in scene.items[min(o.last, person.last) + 1].roles
+        for o in others
+    )
+    return is_pair or person.last > person.first

@@ -1,0 +1,69 @@
+"""The words that may belong to a title before its noun."""
+
+from collections.abc import Sequence
+
+from kg.extract.items import Item
+from kg.languages import Settings
+
+
+def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool:
+    """Tell whether an item may be a word of a title before its head."""
+    item = items[index]
+    if settings.order != "sov" and index and "in" in items[index - 1].roles and is_adverbial(item):
+        return False  # "signed in Pyongyang the treaty": a place or a year
+    if is_actor(item) or names_official(items, index):
+        return False
+    if (
+        (item.triggers and not item.is_capital and not is_attribute(items, index, settings))
+        or item.office is not None
+        or "says" in item.roles
+        or item.modality
+    ):
+        return False
+    if item.modifier is not None or item.states or item.noun is not None or item.is_year:
+        return True
+    if item.date is not None:
+        return item.date.precision == "year"
+    if item.roles or item.lookalikes:
+        return "new" in item.roles or (is_name_like(item, settings) and item.is_capital and index > 0)
+    if settings.capitals in ("names", "all") and item.is_plain:
+        return item.is_capital and (index > 0 or items[index + 1].is_capital)
+    return item.is_plain and settings.capitals == "none" and is_noun_like(item, settings)
+
+
+def is_attribute(items: Sequence[Item], index: int, settings: Settings) -> bool:
+    """Tell whether a verbal noun stands before its head as the first part of a compound (加盟議定書, 补充协定)."""
+    item, after = items[index], items[index + 1]
+    is_joint = settings.boundary == "none" and item.end == after.start and after.noun is not None
+    return is_joint and item.modifier is not None
+
+
+def is_actor(item: Item) -> bool:
+    """Tell whether an item can only act: a parliament, or a state whose case marks the agent (Russian)."""
+    return bool(item.states) and ("by" in item.roles or any(e["type"] == "institution" for e in item.states))
+
+
+def is_adverbial(item: Item) -> bool:
+    """Tell whether an item behind "in" is a place or time: a state, an unknown word, a year."""
+    return bool(item.states) or item.is_plain or item.date is not None
+
+
+def names_official(items: Sequence[Item], index: int) -> bool:
+    """Tell whether an unknown capitalised word stands directly behind an office: a person's name."""
+    return index > 0 and items[index].is_plain and items[index].is_capital and items[index - 1].office is not None
+
+
+def is_noun_like(item: Item, settings: Settings) -> bool:
+    """Tell whether an unknown word may belong to a title in a script without capitals."""
+    if settings.boundary == "left":
+        return (len(item.text) >= 2 or item.text.isdigit()) and item.text[
+            -1
+        ] not in "은는이가을를의에와과도로서고며해한된할킨운줄던낸룬"
+    if settings.boundary == "none":
+        return len(item.text) <= 8 and all(c > "\u30a0" or c.isdigit() or c.isascii() for c in item.text)
+    return False
+
+
+def is_name_like(item: Item, settings: Settings) -> bool:
+    """Tell whether a word that stands for something else in running text is part of a name when capitalised."""
+    return settings.capitals == "names" and bool(item.lookalikes) and not item.states and item.office is None
