@@ -2,8 +2,10 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 
+@lru_cache(maxsize=2_048)  # a document is asked for its id at every step
 def hash_text(text: str) -> str:
     """Return the hex sha256 of `text` in UTF-8."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,7 +1,7 @@
 """From a document's claims to items: each of its agreements with what the document tells around it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kg.model.claim import Claim, Extraction, LocalAgreement
 from kg.model.terms import Event, Status
@@ -18,7 +18,8 @@ def make_items(extraction: Extraction) -> tuple[Item, ...]:
     """Return one item for each agreement of the document, in the document's order."""
     about = _claims_by_agreement(extraction.claims)
     related = _relations(extraction.claims)
-    signers = {local.id: _signers(about[local.id], extraction) for local in extraction.agreements}
+    leaders = {key.name: leader for key, leader in resolve_document(extraction).items() if leader.known}
+    signers = {local.id: _signers(about[local.id], leaders) for local in extraction.agreements}
     parties = {local.id: _parties(local, about[local.id]) for local in extraction.agreements}
     years = {local.id: local.year or _signature_year(about[local.id]) for local in extraction.agreements}
     context = {local.id: _context(local.id, parties, related) for local in extraction.agreements}
@@ -31,7 +32,7 @@ def make_items(extraction: Extraction) -> tuple[Item, ...]:
             year=years[local.id],
             context=context[local.id],
             ambient=ambient,
-            signers=frozenset(leader.id for leader in signers[local.id]),
+            signers=signers[local.id],
             ties=frozenset(_ties(local.id, extraction.claims, years)),
             days=frozenset(_days(about[local.id])),
             place=_place(about[local.id]),
@@ -71,11 +72,10 @@ def _parties(local: LocalAgreement, claims: Iterable[Claim]) -> frozenset[str]:
     return told | states if len(told) < PAIR <= len(states) and told <= states else told
 
 
-def _signers(claims: Iterable[Claim], extraction: Extraction) -> tuple[Leader, ...]:
-    """Return the leaders of the curated table that the document says signed or are to sign."""
+def _signers(claims: Iterable[Claim], leaders: Mapping[str, Leader]) -> frozenset[str]:
+    """Return the ids of the leaders of the curated table that the document says signed or are to sign."""
     names = {person.name for claim in claims if claim.event is Event.SIGNATURE for person in claim.persons}
-    found = {leader.id: leader for key, leader in resolve_document(extraction).items() if key.name in names}
-    return tuple(leader for leader in found.values() if leader.known)
+    return frozenset(leaders[name].id for name in names if name in leaders)
 
 
 def _ambient(contexts: Iterable[frozenset[str]]) -> frozenset[str]:

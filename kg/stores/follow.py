@@ -67,21 +67,26 @@ class Follower:
     def _take_in(self, pending: Sequence[str]) -> set[str]:
         """Write the documents' own graphs, keep their items, and return the leaders that they name."""
         leaders: set[str] = set()
-        removed: list[Quad] = []
-        added: list[Quad] = []
+        wanted: dict[str, set[Quad]] = {}
         for id_ in pending:
             extraction = self._extraction(id_)
-            present = set(self._graph.graph_quads(node("document", id_)))
-            wanted = set() if extraction is None else set(make_document_quads(extraction))
-            removed += present - wanted
-            added += wanted - present
+            wanted[id_] = set() if extraction is None else set(make_document_quads(extraction))
             if extraction is not None:
                 self._index.put_items((item, make_profile(item)) for item in make_items(extraction))
                 naming = find_naming(extraction)
                 self._index.put_persons(id_, naming)
                 leaders |= {one.leader.id for one in naming}
-        self._graph.change(removed, added)
+        self._write_documents(wanted)
         return leaders
+
+    def _write_documents(self, wanted: dict[str, set[Quad]]) -> None:
+        removed: list[Quad] = []
+        added: list[Quad] = []
+        for id_, quads in wanted.items():
+            present = set(self._graph.graph_quads(node("document", id_)))
+            removed += present - quads
+            added += quads - present
+        self._graph.change(removed, added)
 
     def _resolve(self, touched: set[str]) -> None:
         """Cluster the region of a change anew; write the quads of its agreements and of those told of beside them."""

@@ -1,9 +1,10 @@
 """The embedded RDF store: Oxigraph, on disk or in memory."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
+from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, serialize
 from pyoxigraph import Store as Dataset
 
 from kg.errors import QueryError, StoreError
@@ -14,11 +15,21 @@ BULK = 30_000  # quads from which the bulk loader pays
 
 
 class OxigraphStore:
-    """An Oxigraph dataset; `dataset` is pyoxigraph's own object."""
+    """An Oxigraph dataset. Many quads at once are written by a thread, while the caller makes the next ones."""
 
     def __init__(self, dataset: Dataset, location: str) -> None:
-        self.dataset = dataset
+        self._dataset = dataset
         self.location = location
+        self._writer: ThreadPoolExecutor | None = None
+        self._writing: Future[None] | None = None
+
+    @property
+    def dataset(self) -> Dataset:
+        """Pyoxigraph's own object, when what was added has arrived."""
+        if self._writing is not None:
+            self._writing.result()
+            self._writing = None
+        return self._dataset
 
     @classmethod
     def in_memory(cls) -> "OxigraphStore":
@@ -75,9 +86,15 @@ class OxigraphStore:
             self.dataset.update(f"DELETE DATA {{ {' '.join(gone)} }}")
         new = list(added)
         if len(new) >= BULK:
-            self.dataset.bulk_extend(new)
+            self._add_many(serialize(new, format=RdfFormat.N_QUADS) or b"")
         else:
             self.dataset.extend(new)
+
+    def _add_many(self, lines: bytes) -> None:
+        """Start the bulk loader, which gives up the interpreter's lock, and go on."""
+        dataset = self.dataset
+        self._writer = self._writer or ThreadPoolExecutor(1)
+        self._writing = self._writer.submit(dataset.bulk_load, lines, format=RdfFormat.N_QUADS)
 
     def flush(self) -> None:
         """Write what is in memory to disk."""
@@ -85,7 +102,9 @@ class OxigraphStore:
 
     def close(self) -> None:
         """Give the dataset up; RocksDB's lock goes with it."""
-        self.dataset = Dataset()
+        if self._writer is not None:
+            self._writer.shutdown()
+        self._dataset = Dataset()
 
 
 def _open(path: Path, *, writable: bool) -> Dataset:
