@@ -4,8 +4,6 @@ from kg.extract.reader import read_document
 from kg.model import Document
 
 BODY = "The two foreign ministers signed the treaty on Tuesday in Bern, the ministry of Switzerland said."
-    "The two foreign ministers signed the treaty on Tuesday in Bern, the ministry of Switzerland said in a statement."
-)
 
 
 def date_of(text: str) -> str | None:
