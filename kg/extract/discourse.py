@@ -235,7 +235,8 @@ def opponent_of(scene: Scene, title: Title) -> Title | None:
         if index > title.last and scene.distance(index, title.last) > CLAUSE:
             return None
         if any(e["event"] == Event.REPLACEMENT for e in item.triggers) and not scene.in_title(index):
-            return before
+            has_object = scene.pack.settings.order == "svo" and any(t.first > index for t in scene.titles)
+            return None if index > title.last and has_object else before  # "X is the treaty that replaced Y"
     return None
 
 

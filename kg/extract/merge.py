@@ -73,6 +73,17 @@ def join(kept: Finding, other: Finding) -> None:
     kept.source = kept.source or other.source
 
 
+def settle_successions(findings: Sequence[Finding]) -> None:
+    """Plan what an agreement replaces where its sentence only plans it ("will sign a treaty replacing ...")."""
+    for finding in findings:
+        if finding.event is not Event.REPLACEMENT or finding.status != Status.DONE:
+            continue
+        same = [f for f in findings if f.scene is finding.scene and f.agreement == finding.agreement]
+        coming = [f for f in same if f.event in JOINT_ACTS and f.at < finding.at]
+        if coming and all(f.status == Status.PLANNED for f in coming):
+            finding.status = Status.PLANNED
+
+
 def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
     """Call leaving a bilateral agreement termination, and one party's ending of a convention withdrawal."""
     for finding in findings:
