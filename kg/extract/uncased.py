@@ -9,6 +9,7 @@ DOTS = frozenset(["·", "・", "‧", "•", "=", "＝", "-", "."])
 MOST_WORDS = {"word": 3, "left": 3, "none": 1}
 LONGEST = 12
 SHORTEST = 2
+NATIVE = 3  # syllables of a Korean or Chinese name at most, mostly
 NUMERALS = frozenset("两兩二三四五六七八九十百千几幾各")
 
 
@@ -32,7 +33,26 @@ def uncased_end(
     else:
         is_titled = is_office(items, first - 1) or is_office(items, last + 1)
         is_titled = is_titled or (settings.order == "sov" and is_office_of_state(items, last + 1))
-    return last if is_titled or is_paired(items, first, last) else None
+    is_name = is_titled or is_paired(items, first, last) or is_spelled_as_name(items, first, pack)
+    return last if is_name else None
+
+
+def is_spelled_as_name(items: Sequence[Item], first: int, pack: Pack) -> bool:
+    """Tell whether a word looks like a name and stands where an actor does (普京19日签署, 이후락이 서명).
+
+    A surname begins it, or it is spelled with the letters of foreign names; another verb's or clause's words are not.
+    """
+    text, boundary = items[first].text.translate(pack.fold), pack.settings.boundary
+    after = items[first + 1] if first + 1 < len(items) else None
+    if after is None or boundary == "word":
+        return False
+    if boundary == "left":
+        return len(text) == NATIVE and text[0] in pack.surnames and bool(after.roles & {"topic", "and", "with"})
+    before = items[first - 1] if first else None
+    opens = before is None or before.is_mark or before.date is not None or bool(before.roles & {"by", "with"})
+    leads_on = after.date is not None or bool(after.triggers) or bool(after.roles & {"in", "with"})
+    is_foreign = all(char in pack.settings.name_letters for char in text)
+    return opens and leads_on and (is_foreign or (len(text) <= NATIVE and text[0] in pack.surnames))
 
 
 def may_be_name(item: Item) -> bool:

@@ -62,7 +62,7 @@ def read_settings(path: Path) -> Settings:
         raise InputError.at(Place(path=path), str(error)) from error
     known = set(Settings.__dataclass_fields__)
     for key in sorted(set(values) ^ known):
-        if key not in known or key not in (*LISTS, "adverbs"):
+        if key not in known or key not in (*LISTS, "adverbs", "name_letters"):
             what = "unknown key" if key not in known else "missing key"
             raise InputError.at(Place(path=path, field=key), what)
     cells: dict[str, Any] = {key: tuple(value) if key in LISTS else value for key, value in values.items()}

@@ -33,6 +33,7 @@ class Settings:
     proclitics: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
     adverbs: str = ""
+    name_letters: str = ""
 
 
 @dataclass(frozen=True, slots=True)
