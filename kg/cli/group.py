@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from kg.cli.registry import SECTIONS, Entry
 from kg.errors import KgError
@@ -46,6 +47,12 @@ class LazyGroup(click.Group):
             if section:
                 with formatter.section(title):
                     formatter.write_dl([(name, entry.summary) for name, entry in section.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the names and options that begin so, without importing any command."""
+        entries = {name: entry for section in SECTIONS.values() for name, entry in section.items()}
+        names = [CompletionItem(name, help=entries[name].summary) for name in entries if name.startswith(incomplete)]
+        return names + click.Command.shell_complete(self, ctx, incomplete)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; an error of kg or of the file system becomes one line and exit code 2."""

@@ -1,5 +1,6 @@
 """The group: starts without importing commands, refuses in one line."""
 
+import os
 import subprocess
 import sys
 
@@ -39,6 +40,14 @@ def test_an_unknown_command_is_refused_with_the_nearest_name(run_kg: RunKg) -> N
 
 def test_the_version_is_that_of_the_distribution(run_kg: RunKg) -> None:
     assert run_kg("--version").stdout.startswith("kg 0.")
+
+
+def test_the_shell_completes_commands_and_values_of_options() -> None:
+    for words, expected in (("kg repl", ["replaced-by", "replaces"]), ("kg export turt", ["turtle"])):
+        env = {**os.environ, "_KG_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+        command = [sys.executable, "-m", "kg"]
+        done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+        assert done.stdout.split() == [f"plain,{name}" for name in expected]
 
 
 def test_python_m_kg_is_kg() -> None:
