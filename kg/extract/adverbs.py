@@ -230,6 +230,13 @@ def leads_to_town(scene: Scene, index: int) -> bool:
     return False
 
 
+def is_land_of_town(scene: Scene, index: int) -> bool:
+    """Tell whether a state tells where a town is: "in Asunción, Paraguay,"."""
+    if index < 3 or scene.items[index - 1].text not in ",،" or scene.items[index - 2].date is not None:
+        return False
+    return "in" in scene.items[index - 3].roles
+
+
 def is_place(scene: Scene, index: int) -> bool:
     """Tell whether a state's word is the place of something: a capital or country behind "in", no parliament."""
     item = scene.items[index]
@@ -238,8 +245,8 @@ def is_place(scene: Scene, index: int) -> bool:
     before = scene.items[index - 1] if index else None
     after = scene.items[index + 1] if index + 1 < len(scene.items) else None
     settings = scene.pack.settings
-    if index > 2 and scene.items[index - 1].text in ",،" and "in" in scene.items[index - 3].roles:
-        return True  # "in Asunción, Paraguay,"
+    if is_land_of_town(scene, index):
+        return True
     is_behind = settings.order == "sov" or settings.boundary == "word"
     if is_behind and after is not None and after.roles == {"in"} and after.start == item.end:
         return True

@@ -122,7 +122,7 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
     for index in range(at - 1, max(-1, at - EFFECT_REACH), -1):
         if scene.in_title(index) and scene.pack.settings.order == "svo" and is_complement(scene, index):
             continue  # "the withdrawal from the agreement became effective"
-        if scene.in_title(index) or scene.items[index].is_mark or scene.items[index].date is not None:
+        if scene.in_title(index) or scene.items[index].is_mark:
             return None
         if is_other_noun(scene.items[index]):
             return None if is_adverbial(scene, index) else index
@@ -186,7 +186,7 @@ def share_out(finding: Finding) -> Iterator[Finding]:
 def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> None:
     """Give a finding its attributes; `others` are the items of the sentence's other triggers."""
     scene, at, entry = finding.scene, finding.at, finding.entry
-    finding.date = find_date(scene, at, others, "done" if entry["voice"] == "noun" else finding.status)
+    finding.date = find_date(scene, at, others, date_status(finding))
     finding.source = find_source(scene, at)
     if finding.event in PAIRED:
         return
@@ -196,6 +196,12 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
     elif entry["voice"] == "noun" and finding.event in DISTRIBUTED | {Event.TERMINATION}:
         finding.persons = find_law_signers(scene, at, others)
     finding.place = find_place(scene, at, gazetteer, others)
+
+
+def date_status(finding: Finding) -> str:
+    """Return the status that tells how to read a day without a year: a decision to leave has its own, past day."""
+    is_decided = finding.entry["voice"] == "noun" and finding.event in DISTRIBUTED | {Event.TERMINATION}
+    return Status.DONE if is_decided else finding.status
 
 
 def bind(

@@ -106,8 +106,10 @@ def names_again(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]
     """Tell whether a name may be that of the agreement just told of: "this Charter", "a pact. The Access Agreement"."""
     if "this" in roles:
         return True
-    is_only = len(clusters) == 1 and clusters[0].is_indefinite and title.kind in LOOSE
-    return is_only and "the" in roles and title.is_proper
+    if len(clusters) != 1 or title.kind not in LOOSE or "the" not in roles:
+        return False
+    is_new = "new" in roles and not clusters[0].is_old and clusters[0].year is None
+    return is_new or (clusters[0].is_indefinite and title.is_proper)
 
 
 def named_again(title: Title, clusters: Sequence[Cluster]) -> Cluster | None:

@@ -41,4 +41,5 @@ def is_outer_state(items: Sequence[Item], first: int, head: int, settings: Setti
     """Tell whether a state opens the sentence and a proper name of its own goes on: "Macaristan Roma Statüsü"."""
     if settings.order != "sov" or settings.capitals != "names" or first != 0 or head - first < 2:
         return False
-    return any(e["type"] == "name" for e in items[0].states) and items[1].is_plain and items[1].is_capital
+    is_town = items[1].is_plain or any(e["type"] == "capital" for e in items[1].states)
+    return any(e["type"] == "name" for e in items[0].states) and is_town and items[1].is_capital
