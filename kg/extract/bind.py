@@ -10,7 +10,7 @@ from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.distribute import find_shares
 from kg.extract.ellipsis import may_be_understood
 from kg.extract.items import Item
-from kg.extract.pairs import find_pairs
+from kg.extract.pairs import end_by_treaty, find_pairs
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene, group_of, is_list
@@ -22,7 +22,6 @@ from kg.languages import Entry
 from kg.model import Event, Status
 
 PAIRED = (Event.REPLACEMENT, Event.SUPPLEMENT)
-SUBJECT_REACH = 6.0
 DISTRIBUTED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION])
 
 
@@ -69,40 +68,12 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
             status = read_status(scene, at, entry)
             if status == HYPOTHETICAL or acts_privately(scene, at, entry) or opens_force(scene, at, entry, status):
                 break
-            event, found = end_by_treaty(scene, at, entry, found)
+            event, found = end_by_treaty(scene, at, entry, found, focus)
             for pair in found:
                 finding = Finding(event, pair[0], status, scene, entry, at, replaced=pair[1])
                 describe(finding, others, gazetteer)
                 yield from share_out(finding)
             break
-
-
-def end_by_treaty(
-    scene: Scene, at: int, entry: Entry, found: list[tuple[int, int | None]]
-) -> tuple[Event, list[tuple[int, int | None]]]:
-    """Return the event of a trigger and its agreements: what one treaty ends, it replaces.
-
-    A later treaty that terminates an earlier one supersedes it (Vienna Convention, article 59); the older must be
-    named beside the verb and the newer be its subject, nearer than any state or person.
-    """
-    event = Event(entry["event"])
-    if event is not Event.TERMINATION or entry["voice"] != "active":
-        return event, found
-    subject = subject_title(scene, at, {number for number, _ in found})
-    if subject is None:
-        return event, found
-    return Event.REPLACEMENT, [(subject.cluster, number) for number, _ in found]
-
-
-def subject_title(scene: Scene, at: int, objects: set[int]) -> Title | None:
-    """Return the agreement that stands where the trigger's subject does, None if a state or person may be it."""
-    titles = [t for t in scene.titles if t.last < at and t.cluster not in {*objects, -1}]
-    if not titles:
-        return None
-    nearest = titles[-1]
-    actors = [i for i, item in enumerate(scene.items[:at]) if item.states and not scene.in_title(i)]
-    actors += [person.first for person in scene.people if person.first < at]
-    return nearest if not actors and scene.distance(at, nearest.last) <= SUBJECT_REACH else None
 
 
 def goes_on(scene: Scene, at: int, entry: Entry, topic: int | None) -> list[tuple[int, int | None]]:

@@ -33,7 +33,8 @@ class Cluster:
     def add(self, title: Title, names: Sequence[str]) -> None:
         """Take a mention in."""
         title.cluster = self.number
-        if not self.titles or (self.kind is Kind.OTHER and title.rank == "head"):
+        is_first_head = title.rank == "head" and all(known.rank != "head" for known in self.titles)
+        if not self.titles or is_first_head:
             self.kind = title.kind
         self.titles.append(title)
         self.keys.update(keys_of(title))

@@ -6,6 +6,9 @@ from kg.extract.arguments import Choice, covers
 from kg.extract.scene import Scene, group_of, is_list, side_of
 from kg.extract.title import Title
 from kg.languages import Entry
+from kg.model import Event
+
+SUBJECT_REACH = 6.0
 
 
 def find_pairs(
@@ -99,3 +102,42 @@ def other_side(scene: Scene, at: int, title: Title) -> Title | None:
     apart = [t for t in scene.titles if t.cluster not in (-1, title.cluster) and not covers(t, at)]
     others = [t for t in apart if side_of(at, t.first, t.last) != side]
     return min(others, key=lambda t: scene.distance(at, t.last if t.last < at else t.first), default=None)
+
+
+def end_by_treaty(
+    scene: Scene, at: int, entry: Entry, found: list[tuple[int, int | None]], focus: int | None
+) -> tuple[Event, list[tuple[int, int | None]]]:
+    """Return the event of a trigger and its agreements: what one treaty ends, it replaces.
+
+    A later treaty that terminates an earlier one supersedes it (Vienna Convention, article 59); the older must be
+    named beside the verb and the newer be its subject, nearer than any state or person.
+    """
+    event = Event(entry["event"])
+    if event is not Event.TERMINATION or entry["voice"] != "active":
+        return event, found
+    objects = {number for number, _ in found}
+    subject = subject_title(scene, at, objects)
+    newer = subject.cluster if subject is not None else focus
+    if newer is None or newer in objects or (subject is None and not ends_list(scene, at)):
+        return event, found
+    return Event.REPLACEMENT, [(newer, number) for number, _ in found]
+
+
+def ends_list(scene: Scene, at: int) -> bool:
+    """Tell whether a verb without a subject opens the sentence and ends what a general word announces.
+
+    ("Revoked a dozen older instruments, among them ...", as languages without subject pronouns say of a treaty.)
+    """
+    is_list_announced = any(title.cluster < 0 and title.first > at for title in scene.titles)
+    return is_list_announced and not any(item.states or item.is_plain for item in scene.items[:at])
+
+
+def subject_title(scene: Scene, at: int, objects: set[int]) -> Title | None:
+    """Return the agreement that stands where the trigger's subject does, None if a state or person may be it."""
+    titles = [t for t in scene.titles if t.last < at and t.cluster not in {*objects, -1}]
+    if not titles:
+        return None
+    nearest = titles[-1]
+    actors = [i for i, item in enumerate(scene.items[:at]) if item.states and not scene.in_title(i)]
+    actors += [person.first for person in scene.people if person.first < at]
+    return nearest if not actors and scene.distance(at, nearest.last) <= SUBJECT_REACH else None
