@@ -38,6 +38,7 @@ class Discourse:
         self.affixes = load_affixes(pack.settings.code)
         self.clusters: list[Cluster] = []
         self.aliases: dict[str, int] = {}
+        self.listed: tuple[int, frozenset[str]] = (-1, frozenset())  # the sentence of a heading and its "older"
         self.spoken: dict[int, int] = {}
         self.gone: set[int] = set()
         self.quotes = {pair[0]: pair[1] for pair in pack.settings.quotes if len(pair) == 2}
@@ -116,9 +117,11 @@ class Discourse:
             self.clusters[same].add(title, names)
             return
         known = [self.aliases[name] for name in names if self.aliases.get(name, -1) >= 0]
-        if is_heading(scene, title):
-            return
         roles = roles_around(scene, title)
+        if is_heading(scene, title):
+            self.listed = scene.number, roles & {"old"}
+            return
+        roles |= self.listed[1] if self.listed[0] == scene.number else frozenset()
         others = self.apart_from(scene, title)
         known.extend(c.number for c in others for name in names[1:] if name.strip("《》「」『』") in c.names)
         cluster = self.clusters[known[0]] if known else find_cluster(title, others, roles)
