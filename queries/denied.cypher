@@ -1,6 +1,6 @@
 // title: Denied
 // answers: What a source says has not happened or will not, with the sentence.
-MATCH (claim:Claim {status: 'denied'})-[:ABOUT]->(agreement:Agreement)
-RETURN agreement.id AS agreement, agreement.label AS label, claim.event AS event, claim.date AS date,
-  claim.source AS source, claim.id AS claim, claim.quote AS quote
+MATCH (the_claim:Claim {status: 'denied'})-[:ABOUT]->(the_agreement:Agreement)
+RETURN the_agreement.id AS agreement, the_agreement.label AS label, the_claim.event AS event, the_claim.date AS date,
+  the_claim.source AS source, the_claim.id AS claim, the_claim.quote AS quote
 ORDER BY agreement, event, claim

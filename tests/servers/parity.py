@@ -10,7 +10,7 @@ from kg.stores.embedded import EmbeddedStore, memory_store
 from tests.gold_extractions import read_gold
 from tests.paths import GOLD
 
-MOST = 40  # runs a query
+MOST = 24  # runs a query
 CHOSEN = ("/rf-kndr", "/ruir", "/dca-", "/dovse", "/919-", "/nk-ru")
 NODES = {
     ParameterType.AGREEMENT: NodeType.AGREEMENT,

@@ -77,3 +77,36 @@ def test_a_wrong_password_is_one_line_without_it(run_kg: RunKg, store: str, neo4
     result = run_kg("push", neo4j_server.uri, "--store", store, env=wrong)
     assert (result.exit_code, "password is wrong" in result.stderr) == (2, True), result.stderr
     assert PASSWORD[::-1] not in result.output
+
+
+AGREEMENTS = "MATCH (a:Agreement) RETURN a.id AS id ORDER BY id"
+
+
+def test_cypher_runs_embedded_and_follows_the_store(run_kg: RunKg, tmp_path: Path) -> None:
+    store = str(tmp_path / "store")
+    run_kg("load", str(FIRST_ARTICLE), "--store", store)
+    first = json.loads(run_kg("cypher", AGREEMENTS, "--store", store, "--json").stdout)
+    assert f"agreement:{OLD}" in {row["id"] for row in first}
+    again = run_kg("cypher", "-", "--store", store, "--json", stdin=AGREEMENTS)
+    assert json.loads(again.stdout) == first
+    run_kg("load", str(sorted(SEEDS.glob("ru-rf-kndr-belta*"))[0]), "--store", store)
+    assert json.loads(run_kg("cypher", AGREEMENTS, "--store", store, "--json").stdout) != first
+
+
+def test_cypher_runs_on_a_server(run_kg: RunKg, store: str, neo4j_server: Served) -> None:
+    run_kg("push", neo4j_server.uri, "--store", store, env=LOGIN)
+    here = run_kg("cypher", AGREEMENTS, "--store", store, "--json").stdout
+    there = run_kg("cypher", AGREEMENTS, "--on", neo4j_server.uri, "--json", env=LOGIN).stdout
+    assert json.loads(there) == json.loads(here) != []
+
+
+def test_cypher_cannot_write(run_kg: RunKg, store: str, neo4j_server: Served) -> None:
+    for place in (["--store", store], ["--on", neo4j_server.uri]):
+        for text in ("CREATE (:State {id: 'x'})", "MATCH (n:State) DETACH DELETE n"):
+            result = run_kg("cypher", text, *place, env=LOGIN)
+            assert (result.exit_code, "queries only read" in result.stderr) == (2, True), result.stderr
+
+
+def test_cypher_says_when_rows_are_cut(run_kg: RunKg, store: str) -> None:
+    result = run_kg("cypher", AGREEMENTS, "--limit", "2", "--store", store, "--json")
+    assert (len(json.loads(result.stdout)), "the rest is cut" in result.stderr) == (2, True)
