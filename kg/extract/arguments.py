@@ -116,7 +116,7 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
 
 def heads_lookalike(scene: Scene, at: int, title: Title) -> bool:
     """Tell whether a look-alike behind a Chinese title is what the verb speaks of (签署退出《公约》的法律)."""
-    behind = scene.items[title.last + 1 : title.last + 4]
+    behind = [item for item in scene.items[title.last + 1 : title.last + 5] if item.text not in "》〉」』”"]
     if scene.pack.settings.boundary != "none" or not behind or "of" not in behind[0].roles:
         return False
     wanted = {LOOKALIKES.get(entry["event"]) for entry in scene.items[at].triggers}

@@ -93,7 +93,8 @@ def is_inside_name(before: Item, item: Item, after: Item) -> bool:
     """Tell whether a state's name of two Han letters stands between unknown ones without a gap."""
     if not item.states or len(item.text) != 2 or not all("\u4e00" <= char <= "\u9fff" for char in item.text):
         return False
-    return before.is_plain and after.is_plain and before.end == item.start and item.end == after.start
+    goes_on = after.is_plain or after.text in "·‧・"
+    return before.is_plain and goes_on and before.end == item.start and item.end == after.start
 
 
 def is_body_of(before: Item, item: Item) -> bool:

@@ -20,7 +20,10 @@ def uncased_end(
     item, settings = items[first], pack.settings
     if item.is_plain and item.text in pack.surnames and is_office(items, first + 1):
         return first  # 윤 대통령, 岸首相
-    if not may_be_name(item) or first in taken:
+    if is_native_around(items, first, pack):
+        return first + 2  # 钱其琛
+    is_initial = len(item.text) < SHORTEST and first + 1 < len(items) and items[first + 1].text in "·・‧"
+    if first in taken or not (may_be_name(item) or (item.is_plain and is_initial)):
         return None
     if item.text.lower() in known:
         return first
@@ -35,6 +38,18 @@ def uncased_end(
         is_titled = is_titled or (settings.order == "sov" and is_office_of_state(items, last + 1))
     is_name = is_titled or is_paired(items, first, last) or is_spelled_as_name(items, first, pack)
     return last if is_name else None
+
+
+def is_native_around(items: Sequence[Item], first: int, pack: Pack) -> bool:
+    """Tell whether a name of three letters stands behind an office, its middle one a word of the lexicon."""
+    name = items[first : first + 3]
+    if (
+        pack.settings.boundary != "none"
+        or not is_office(items, first - 1)
+        or [len(item.text) for item in name] != [1] * 3
+    ):
+        return False
+    return name[0].text in pack.surnames and name[0].is_plain and name[2].is_plain and name[2].start - name[0].end == 1
 
 
 def is_spelled_as_name(items: Sequence[Item], first: int, pack: Pack) -> bool:
