@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 TATWEEL = "\u0640"
 
@@ -47,16 +47,20 @@ WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code -
 LONE = re.compile(r"[\ud800-\udfff]")  # half a character, which an automaton refuses
 
 
-def fold(text: str, table: dict[int, str]) -> str:
-    """Return `text` in lower case with the characters of `table` mapped, of the same length."""
-    low = text.replace("İ", "i").lower()  # the only letter that would grow, to i and a dot
-    # Most texts hold nothing to map: looking for it first is five times as fast as str.translate.
-    if _find_mapped("".join(map(chr, table))).search(low) is None:
-        return low
-    return LONE.sub("\ufffd", low).translate(table)
+class Folding:
+    """Lower case, and the characters that a language reads as others; the length of a text stays as it is."""
 
+    def __init__(self, table: Mapping[int, str]) -> None:
+        self.table = WIDE | dict(table)
+        characters = "".join(map(chr, self.table))
+        self.mapped = re.compile(f"[{re.escape(characters)}\ud800-\udfff]")
 
-@cache
-def _find_mapped(characters: str) -> re.Pattern[str]:
-    """Return the pattern of a character to map or of half a character."""
-    return re.compile(f"[{re.escape(characters)}\ud800-\udfff]")
+    def __call__(self, text: str) -> str:
+        """Return `text` folded.
+
+        Most texts hold nothing to map: looking for it first is five times as fast as str.translate.
+        """
+        low = text.replace("İ", "i").lower()  # the only letter that would grow, to i and a dot
+        if self.mapped.search(low) is None:
+            return low
+        return LONE.sub("\ufffd", low).translate(self.table)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ahocorasick_rs import AhoCorasick
 
 from kg.extract.compounds import find_parts, split_compound
-from kg.extract.fold import WIDE, fold
+from kg.extract.fold import Folding
 from kg.languages import Entry, Pack, Table, load_pack
 
 GAP_WORDS = 15
@@ -51,16 +51,16 @@ class Lexicon:
     """Finds the longest forms of a pack in a text."""
 
     def __init__(self, pack: Pack) -> None:
-        self.fold_table = WIDE | pack.fold
+        self.fold = Folding(pack.fold)
         by_form: dict[str, list[Entry]] = {}
         for entry in pack.entries:
-            by_form.setdefault(fold(entry.form.text, self.fold_table), []).append(entry)
+            by_form.setdefault(self.fold(entry.form.text), []).append(entry)
         self.pack = pack
         self.boundary = pack.settings.boundary
         self.all = Finder(by_form, pack)
         self.gate = Finder({form: found for form, es in by_form.items() if (found := gate_entries(es))}, pack)
         self.parts = find_parts(by_form)
-        self.proclitics = frozenset(fold(p, self.fold_table) for p in pack.settings.proclitics)
+        self.proclitics = frozenset(self.fold(p) for p in pack.settings.proclitics)
 
     def find_marks(self, text: str, folded: str) -> list[tuple[int, Table]]:
         """Return where agreements' nouns and triggers stand, in the order of the text.
@@ -107,7 +107,7 @@ class Lexicon:
         right = self.right_edge(folded, start, end, form.open_right)
         if left is None or right is None:
             return None
-        if form.first is not None and not self.stands_before(folded, start, fold(form.first, self.fold_table)):
+        if form.first is not None and not self.stands_before(folded, start, self.fold(form.first)):
             return None
         return left, right
 

@@ -10,7 +10,7 @@ from kg.extract.calendar import Calendar, make_calendar
 from kg.extract.clusters import Cluster
 from kg.extract.dates import find_dates
 from kg.extract.discourse import Discourse
-from kg.extract.fold import Working, compose, fold
+from kg.extract.fold import Working, compose
 from kg.extract.identify import identify_language
 from kg.extract.lexicon import load_lexicon, may_speak
 from kg.extract.merge import complete_states, drop_unfounded, merge_findings, settle_departures, settle_successions
@@ -53,7 +53,7 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
     working = compose(text)
     pack = load_pack(code)
     lexicon = load_lexicon(code)
-    folded = fold(working.text, lexicon.fold_table)
+    folded = lexicon.fold(working.text)
     marks = lexicon.find_marks(working.text, folded)
     if not may_speak(marks):
         return Extraction(document=document, language=code)

@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.extract.fold import fold
 from kg.extract.lexicon import Hit, load_lexicon
 from kg.languages.loader import supported_languages
 from kg.languages.pack import Entry, Table
@@ -112,7 +111,7 @@ def find_hits(name: str, language: str) -> tuple[Hit, ...]:
     if language not in supported_languages():
         return ()
     lexicon = load_lexicon(language)
-    hits = lexicon.find(name, fold(name, lexicon.fold_table), 0, len(name))
+    hits = lexicon.find(name, lexicon.fold(name), 0, len(name))
     return tuple(part for hit in hits for part in _split_compound(hit, name, language))
 
 
