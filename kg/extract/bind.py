@@ -189,18 +189,23 @@ def bind(
         yield from find_pairs(scene, at, entry, choices, focus)
         return
     if choices:
-        for number in dict.fromkeys(title.cluster for title in meant_by(scene, choices[0].title)):
+        for number in dict.fromkeys(title.cluster for title in meant_by(scene, choices[0].title, entry)):
             if number >= 0:
                 yield number, None
     elif focus is not None and may_be_understood(scene, at, entry, events):
         yield focus, None
 
 
-def meant_by(scene: Scene, title: Title) -> list[Title]:
-    """Return the titles that a trigger with the best choice `title` takes: its list, all that a heading announces."""
+def meant_by(scene: Scene, title: Title, entry: Entry) -> list[Title]:
+    """Return the titles that a trigger with the best choice `title` takes: its list, all that a heading announces.
+
+    A participle behind a list in which each has its own date belongs to the last alone.
+    """
     if title.cluster < 0:
         return after_titles(scene, title)
     group = group_of(scene, title)
+    if entry["voice"] == "participle":
+        group = [other for other in group if other is title or other.year is None or other.year == title.year]
     return group if is_list(scene, group) else [title]
 
 

@@ -63,7 +63,8 @@ class Discourse:
 
     def reread(self, scene: Scene, findings: list[Finding], told: Sequence[Finding]) -> list[Finding]:
         """Return the findings of a sentence in the light of all that is told; nothing to do if no trigger is free."""
-        if {finding.at for finding in findings} >= set(scene.triggers):
+        opens = scene.triggers[:1] == [0] and self.pack.settings.order == "svo"  # its subject may be left out
+        if {finding.at for finding in findings} >= set(scene.triggers) and not opens:
             return self.note(scene, findings)
         focus = self.focus(scene)
         events = frozenset(f.event for f in told if f.agreement == focus and f.event in OWN_ACTS)
