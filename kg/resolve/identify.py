@@ -8,7 +8,7 @@ from itertools import islice, product
 from kg.model.terms import Kind
 from kg.resolve.entities import Member, Name
 from kg.resolve.groups import Group
-from kg.resolve.names import fold_name, proper_words, romanise
+from kg.resolve.names import fold_name, proper_words, romanise, title_place
 from kg.resolve.states import continue_state, former_states, predecessors, rank_state
 from kg.resolve.subjects import sort_subjects
 
@@ -100,6 +100,9 @@ def base_id(parties: Iterable[str], year: int | None, kind: Kind, tail: str) -> 
 
 def choose_tail(subjects: tuple[str, ...], names: tuple[Name, ...], parties: tuple[str, ...]) -> str:
     """Return the last part of an id: proper words where parties do not tell, the subjects, or the best name's words."""
+    town = next((title_place(name.text, name.language) for name in names[:1]), None)
+    if town is not None:
+        return town.removeprefix("capital-")
     proper = sorted(word for name in names[:1] for word in proper_words(name.text, name.language))
     if subjects and (len(parties) in (2, MOST_PARTIES) or not proper):
         return "-".join(subjects[:MOST_WORDS])

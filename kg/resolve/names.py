@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.extract.lexicon import Hit, load_lexicon
 from kg.languages.loader import supported_languages
 from kg.languages.pack import Entry, Table
+from kg.resolve.tables import read_data
 
 COMMON = (Table.NOUNS, Table.MODIFIERS, Table.MARKERS, Table.STATES, Table.OFFICES, Table.TRIGGERS)
 SHORTEST_WORD = 3
@@ -15,6 +16,10 @@ LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 DAY_NAME = re.compile(r"(?<![\d.·])(1[0-2]|0?[1-9])[·.‧・](3[01]|[12]\d|0?[1-9])(?![\d.·])")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONG_COMPOUND = 4  # letters of a noun in a script without spaces that has its subject in it
+SOFT = dict.fromkeys(map(ord, "aeiouywh"))
+VOWELS = dict.fromkeys(map(ord, "aeiou"))
+SHORT = 2  # a town of fewer consonants must be the whole word
+ENDING = re.compile(r"(v?sk[a-z]*|r|n|s|m|y|ym|v)?")  # of adjectives and cases
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 9
 
 
@@ -31,7 +36,7 @@ def romanise(text: str) -> str:
     """Return `text` in plain lower-case Latin letters, words kept apart; rough outside the Latin script."""
     from anyascii import anyascii
 
-    return " ".join(re.findall(r"[a-z0-9]+", anyascii(text).lower()))
+    return " ".join(re.findall(r"[a-z0-9]+", anyascii(text).lower().replace("'", "")))
 
 
 @lru_cache(maxsize=200_000)
@@ -76,22 +81,58 @@ def _is_telling_entry(entry: Entry, length: int) -> bool:
 
 @lru_cache(maxsize=200_000)
 def title_place(name: str, language: str) -> str | None:
-    """Return the town that gives a bare name its title: `capitalru` for "the Moscow declaration" in any language.
+    """Return the town that gives a bare name its title: `capital-moscow` for "the Moscow declaration" in any language.
 
-    A town that stands for a government in other sentences goes by its spelling (Panmunjom). None where the name has
-    other words of its own or names another state: then the town stands for a government.
+    A town that is no capital but stands for a government in other sentences goes by its spelling (Panmunjom). None
+    where the name has other words of its own or names a state: then the town stands for a government.
     """
-    if proper_words(name, language):
+    words = _bare_words(unicodedata.normalize("NFC", name), language)
+    if len(words) != 1:
         return None
-    hits = find_hits(unicodedata.normalize("NFC", name), language)
-    states = {(e["code"], e["type"], e.form.text) for hit in hits for e in hit.entries if e.table is Table.STATES}
-    if len({code for code, _, _ in states}) != 1:
-        return None
-    code, _, form = min(states)
-    types = {type_ for _, type_, _ in states}
-    if "capital" in types:
-        return f"capital{code.lower()}"
-    return romanise(form).replace(" ", "") if "metonym" in types else None
+    word, entry = words[0]
+    return find_capital(word) or (word if entry is not None and entry["type"] == "metonym" else None)
+
+
+def _bare_words(name: str, language: str) -> list[tuple[str, Entry | None]]:
+    """Return the romanised words of a name but for nouns of agreements and function words, and the state each names."""
+    letters = list(name)
+    found: list[tuple[str, Entry | None]] = []
+    for hit in find_hits(name, language):
+        letters[hit.start : hit.end] = " " * (hit.end - hit.start)
+        tables = {entry.table for entry in hit.entries}
+        if Table.STATES in tables:
+            state = next(entry for entry in hit.entries if entry.table is Table.STATES)
+            found.append((romanise(name[hit.start : hit.end]).replace(" ", ""), state))
+        elif not tables & {Table.NOUNS, Table.MARKERS}:
+            found.append((romanise(name[hit.start : hit.end]), None))
+    rest = (word for word in romanise("".join(letters)).split() if not word.isdigit())
+    return [*found, *((word, None) for word in rest)]
+
+
+@lru_cache(maxsize=100_000)
+def find_capital(word: str) -> str | None:
+    """Return `capital-moscow` for a spelling of a capital or an adjective of it, romanised; None for other words."""
+    bones = _squeeze(word.translate(VOWELS).replace("c", "k").replace("q", "k"))
+    for end in (len(bones), *range(len(bones) - 1, SHORT, -1)):
+        slug = _capitals().get(bones[:end])
+        if slug is not None and ENDING.fullmatch(bones[end:]):
+            return f"capital-{slug}"
+    return None
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> dict[str, str]:
+    return {bones: row["slug"] for row in read_data("capitals") for bones in row["bones"].split("|")}
+
+
+@lru_cache(maxsize=100_000)
+def skeleton(word: str) -> str:
+    """Return the consonants of a romanised word, doubles once: what scripts without vowels agree on."""
+    return _squeeze(word.translate(SOFT))
+
+
+def _squeeze(bones: str) -> str:
+    return "".join(c for at, c in enumerate(bones) if at == 0 or bones[at - 1] != c)
 
 
 @lru_cache(maxsize=200_000)

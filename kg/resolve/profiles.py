@@ -4,19 +4,27 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import combinations
 
 from kg.model.terms import Kind
 from kg.resolve.entities import Item
-from kg.resolve.names import find_acronyms, fold_name, is_telling, proper_words, romanise, title_day, title_place
+from kg.resolve.names import (
+    find_acronyms,
+    find_capital,
+    fold_name,
+    is_telling,
+    proper_words,
+    romanise,
+    skeleton,
+    title_day,
+    title_place,
+)
 from kg.resolve.states import continue_state
 from kg.resolve.tables import read_data
 
 MANY_PARTIES = 6  # above this an agreement is found by its names, not by pairs of its parties
 SHORTEST_KEY = 4
-SOFT = dict.fromkeys(map(ord, "aeiouywh"))
-TITLES = ("capital", "day")  # words that stand for a title as a whole
+TITLES = ("capital-", "day")  # words that stand for a title as a whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +74,8 @@ def make_profile(item: Item) -> Profile:
     common = _common_acronyms() | item.context | set(local.parties)
     proper = {word for name in local.names for word in proper_words(name, item.language)}
     titles = {place for name in local.names for place in (title_place(name, item.language), title_day(name))}
-    proper |= {title for title in titles if title is not None}
+    known = {title for title in titles if title is not None}
+    proper = {word for word in proper if find_capital(word) not in known} | known
     acronyms = {acronym for name in local.names for acronym in find_acronyms(name)} - common
     return Profile(
         parties=parties,
@@ -107,13 +116,6 @@ def _name_keys(profile: Profile) -> Iterable[str]:
             yield f"word:{word if word.startswith(TITLES) else word[:SHORTEST_KEY]}"
         if len(skeleton(word)) >= SHORTEST_KEY:
             yield f"bones:{skeleton(word)}"
-
-
-@lru_cache(maxsize=100_000)
-def skeleton(word: str) -> str:
-    """Return the consonants of a romanised word, doubles once: what scripts without vowels agree on."""
-    bones = word.translate(SOFT)
-    return "".join(c for at, c in enumerate(bones) if at == 0 or bones[at - 1] != c)
 
 
 def _common_acronyms() -> frozenset[str]:

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 
 from kg.model.terms import Kind
 from kg.resolve.kinds import are_compatible
-from kg.resolve.profiles import SHORTEST_KEY, TITLES, Profile, skeleton
+from kg.resolve.names import skeleton
+from kg.resolve.profiles import SHORTEST_KEY, TITLES, Profile
 from kg.resolve.subjects import weigh
 
 MERGE = 5.0
 VETO = -8.0
 DOUBT = 3.0  # pairs from here up to MERGE are for a curator to see
 PAIR = 2
-AMBIENT = 0.7  # of the weight of parties, where a document only is about them
+AMBIENT = 0.6  # of the weight of parties, where a document only is about them
 MISDATED = 2  # years apart at which the same name and parties mean a wrong year
 SIMILAR_WORDS = 88
 
