@@ -190,7 +190,7 @@ def is_taken(scene: Scene, at: int, index: int, wanted: str | None) -> bool:
     if scene.pack.settings.boundary != "none":
         return False
     near = scene.distance(at, index)
-    others = (i for i in scene.triggers if i != at)
+    others = (i for i in scene.triggers if i < index < at)
     return any(
         LOOKALIKES.get(entry["event"]) == wanted and scene.distance(other, index) < near
         for other in others

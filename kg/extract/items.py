@@ -82,8 +82,9 @@ def join_names(items: Sequence[Item]) -> Iterator[Item]:
         item = items[index]
         inner = items[index + 1 : index + 3]
         if len(inner) == 2 and is_inside_name(item, *inner):
-            yield Item(item.start, inner[1].end, item.text + inner[0].text + inner[1].text)
-            index += 3
+            parts = [item, inner[0], *([] if inner[1].is_mark else inner[1:])]
+            yield Item(item.start, parts[-1].end, "".join(part.text for part in parts))
+            index += len(parts)
             continue
         yield item
         index += 1

@@ -46,7 +46,9 @@ def with_fellows(scene: Scene, chosen: list[PersonMention]) -> list[PersonMentio
         is_joint = len(between) == 1 and (between[0].text in COMMAS or "and" in between[0].roles)
         if before in result and person not in result and is_joint and person.last > person.first:
             result.append(person)
-    return result
+        if person in result and before not in result and is_joint and scene.pack.settings.boundary != "word":
+            result.append(before)  # the verb is nearer to the last of them
+    return sorted(result, key=lambda person: person.first)
 
 
 def find_law_signers(scene: Scene, at: int, others: Sequence[int]) -> list[PersonMention]:
@@ -62,7 +64,8 @@ def find_law_signers(scene: Scene, at: int, others: Sequence[int]) -> list[Perso
 def follows_with(scene: Scene, person: PersonMention) -> bool:
     """Tell whether a name of two words stands behind "with": who signed with somebody known."""
     before = scene.items[person.first - 1] if person.first else None
-    return before is not None and "with" in before.roles and person.last > person.first
+    is_full = person.last > person.first or scene.pack.settings.boundary != "word"
+    return before is not None and "with" in before.roles and is_full
 
 
 def is_subject(scene: Scene, at: int, index: int, entry: Entry) -> bool:
