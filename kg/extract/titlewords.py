@@ -39,7 +39,9 @@ def is_attribute(items: Sequence[Item], index: int, settings: Settings) -> bool:
 
 
 def is_actor(item: Item) -> bool:
-    """Tell whether an item can only act: a parliament, or a state whose case marks the agent (Russian)."""
+    """Tell whether an item can only act: a firm, a parliament, a state whose case marks the agent (Russian)."""
+    if any(entry["class"] == "private" for entry in item.lookalikes):
+        return True
     return bool(item.states) and ("by" in item.roles or any(e["type"] == "institution" for e in item.states))
 
 
