@@ -34,6 +34,7 @@ PARTICLES = frozenset(
     ]
 )
 QUOTES = frozenset("«»“”„\"'‘’")
+GENITIVES = frozenset(["da", "das", "de", "do", "dos"])
 SPAN = 5
 
 
@@ -179,6 +180,8 @@ def name_step(items: Sequence[Item], last: int) -> int:
         return 0
     if after.text in LINKS and glued and beyond.start == after.end:
         return 2
+    if after.text in GENITIVES and "of" in after.roles and is_name_word(items[last]) and is_name_word(beyond):
+        return 2  # Lula da Silva, Charles de Gaulle
     if after.text.lower() in PARTICLES and not after.roles:
         return 2 if is_name_word(beyond) else twice(items, last) or hyphened(items, last)
     return 0
