@@ -120,7 +120,8 @@ def heads_lookalike(scene: Scene, at: int, title: Title) -> bool:
     if scene.pack.settings.boundary != "none" or not behind or "of" not in behind[0].roles:
         return False
     wanted = {LOOKALIKES.get(entry["event"]) for entry in scene.items[at].triggers}
-    return any(entry["class"] in wanted for item in behind[1:] for entry in item.lookalikes)
+    laws = [item for item in behind[1:] if any(entry["class"] in wanted for entry in item.lookalikes)]
+    return any(not is_taken(scene, at, scene.items.index(item), next(iter(wanted))) for item in laws)
 
 
 def is_antecedent(scene: Scene, title: Title, at: int) -> bool:
@@ -186,15 +187,15 @@ def is_later(scene: Scene, at: int, index: int) -> bool:
 
 
 def is_taken(scene: Scene, at: int, index: int, wanted: str | None) -> bool:
-    """Tell whether a look-alike is the object of another verb of its kind ("signed a law, ratifying the treaty")."""
+    """Tell whether a Chinese look-alike is the object of an earlier verb of its kind (签署批准条约的法律)."""
     if scene.pack.settings.boundary != "none":
         return False
     near = scene.distance(at, index)
-    others = (i for i in scene.triggers if i < index < at)
     return any(
-        LOOKALIKES.get(entry["event"]) == wanted and scene.distance(other, index) < near
-        for other in others
+        LOOKALIKES.get(entry["event"]) == wanted and (index > at or scene.distance(other, index) < near)
+        for other in scene.triggers
         for entry in scene.items[other].triggers[:1]
+        if other < min(at, index)
     )
 
 
