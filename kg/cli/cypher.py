@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def cypher(  # noqa: PLR0913 - the options of a command
     text: str, uri: str | None, database: str | None, limit: int, seconds: float, store: Path, output: Output
 ) -> None:
-    """Run a Cypher query; it cannot change anything. Example: kg cypher "MATCH (a:Agreement) RETURN a.label".
+    """Run a Cypher query; it cannot change anything. Example: kg cypher - < queries/planned.cypher.
 
     TEXT is the query, or - to read it from standard input. Nodes are State, Leader, Agreement, Claim and Document; the
     edges are those of `kg export json`. Without a server it needs the extra kg[cypher].

@@ -24,12 +24,14 @@ def offer_formats(ctx: click.Context, param: click.Parameter, incomplete: str) -
 
 @click.command("export")
 @click.argument("form", metavar="FORMAT", shell_complete=offer_formats)
-@click.option("-o", "--output", "file", type=click.Path(path_type=Path), help="Write to this file, or folder for csv.")
+@click.option(
+    "-o", "--output", "file", type=click.Path(path_type=Path), help="Write to this file (a folder for csv, neo4j-bulk)."
+)
 @store_option
 def export(form: str, file: Path | None, store: Path) -> None:
     """Write the whole graph in FORMAT. Example: kg export turtle -o graph.ttl.
 
-    FORMAT is one of cypher csv dot gexf graphml html json jsonld nquads ntriples png rdfxml svg turtle.
+    FORMAT is one of cypher csv dot gexf graphml html json jsonld neo4j-bulk nquads ntriples png rdfxml svg turtle.
     """
     from kg.export import find_format
     from kg.export.store_source import source_of
