@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from kg.extract.adverbs import find_date, find_place
 from kg.extract.agents import acts_privately, find_states
 from kg.extract.annexes import find_annexes
-from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
+from kg.extract.arguments import LIMITS, Choice, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.distribute import find_shares
 from kg.extract.ellipsis import may_be_understood
 from kg.extract.items import Item
 from kg.extract.pairs import end_by_treaty, find_pairs
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
+from kg.extract.pointers import pointed_at
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.signers import find_law_signers, find_persons
 from kg.extract.speakers import find_source
@@ -192,6 +193,9 @@ def bind(
         for number in dict.fromkeys(title.cluster for title in meant_by(scene, choices[0].title, entry)):
             if number >= 0:
                 yield number, None
+    elif pointed := pointed_at(scene, at):
+        if entry["need"] != "near" and rival_cost(scene, at, entry) >= LIMITS["name"]:
+            yield from ((number, None) for number in pointed)
     elif focus is not None and may_be_understood(scene, at, entry, events):
         yield focus, None
 

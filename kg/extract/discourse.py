@@ -13,6 +13,7 @@ from kg.extract.lexicon import Hit
 from kg.extract.parties import add_pairs
 from kg.extract.people import People
 from kg.extract.places import Gazetteer
+from kg.extract.pointers import remember_lists
 from kg.extract.scene import COMMAS, Scene, group_of, is_list
 from kg.extract.sentences import Sentence
 from kg.extract.title import Title
@@ -57,6 +58,7 @@ class Discourse:
             for title in cluster.titles:
                 title.cluster_named = is_named
         add_pairs(scenes, self.clusters)
+        remember_lists(scenes)
         alone = [list(find_findings(scene, self.gazetteer, None, frozenset())) for scene in scenes]
         told = [finding for findings in alone for finding in findings]
         return [f for scene, findings in zip(scenes, alone, strict=True) for f in self.reread(scene, findings, told)]

@@ -30,6 +30,7 @@ class Scene:
     distances: dict[tuple[int, int], float] = field(default_factory=dict)
     triggers: list[int] = field(init=False)
     speech: list[int] = field(init=False)
+    listed: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         found = [i for i, item in enumerate(self.items) if item.triggers and not self.in_title(i)]

@@ -1,0 +1,61 @@
+"""Words that stand for agreements listed shortly before: both, the former, the latter."""
+
+from collections.abc import Sequence
+
+from kg.extract.items import Item
+from kg.extract.scene import Scene, group_of, is_list
+
+POINTERS = frozenset(["both", "first", "second"])
+REACH = 9.0
+SENTENCES = 3
+
+
+def listed_numbers(scene: Scene) -> tuple[int, ...]:
+    """Return the clusters of the last list of agreements in a sentence, in its order; empty if there is none."""
+    numbers: tuple[int, ...] = ()
+    for title in scene.titles:
+        group = group_of(scene, title)
+        if group[0] is title and is_list(scene, group):
+            numbers = tuple(dict.fromkeys(t.cluster for t in group if t.cluster >= 0))
+    return numbers if len(numbers) > 1 else ()
+
+
+def remember_lists(scenes: Sequence[Scene]) -> None:
+    """Give each sentence the list of agreements that was told in the few sentences before it."""
+    last: tuple[int, tuple[int, ...]] = (-1, ())
+    for scene in scenes:
+        if last[1] and scene.number - last[0] <= SENTENCES:
+            scene.listed = last[1]
+        found = listed_numbers(scene)
+        if found:
+            last = (scene.number, found)
+        elif scene.listed and any(is_pointer(scene, index) for index in range(len(scene.items))):
+            last = (scene.number, scene.listed)
+
+
+def is_pointer(scene: Scene, index: int) -> bool:
+    """Tell whether an item points at listed agreements by itself: no noun of its own follows ("both sides")."""
+    item = scene.items[index]
+    if not item.roles & POINTERS or scene.in_title(index):
+        return False
+    after = scene.items[index + 1] if index + 1 < len(scene.items) else None
+    return after is None or is_clause_word(after)
+
+
+def is_clause_word(item: Item) -> bool:
+    """Tell whether an item goes on with the clause: a verb, a mark, a relative word, a date, no noun."""
+    goes_on = {"not_title", "which", "and", "in", "on", "by", "but"}
+    return bool(item.triggers or item.modality or item.roles & goes_on) or item.is_mark or item.date is not None
+
+
+def pointed_at(scene: Scene, at: int) -> tuple[int, ...]:
+    """Return the clusters that a pointing word beside the trigger at `at` stands for, empty if there is none."""
+    if not scene.listed:
+        return ()
+    near = [i for i in range(len(scene.items)) if is_pointer(scene, i) and scene.distance(at, i) <= REACH]
+    if not near:
+        return ()
+    roles = scene.items[min(near, key=lambda i: (i > at, scene.distance(at, i)))].roles
+    if "both" in roles:
+        return scene.listed
+    return scene.listed[:1] if "first" in roles else scene.listed[-1:]
