@@ -190,14 +190,19 @@ def bind(
         yield from find_pairs(scene, at, entry, choices, focus)
         return
     if choices:
-        for number in dict.fromkeys(title.cluster for title in meant_by(scene, choices[0].title, entry)):
-            if number >= 0:
-                yield number, None
-    elif pointed := pointed_at(scene, at):
-        if entry["need"] != "near" and rival_cost(scene, at, entry) >= LIMITS["name"]:
-            yield from ((number, None) for number in pointed)
-    elif focus is not None and may_be_understood(scene, at, entry, events):
-        yield focus, None
+        titles = meant_by(scene, choices[0].title, entry)
+        yield from ((number, None) for number in dict.fromkeys(t.cluster for t in titles) if number >= 0)
+        return
+    yield from ((number, None) for number in left_out(scene, at, entry, focus, events))
+
+
+def left_out(scene: Scene, at: int, entry: Entry, focus: int | None, events: frozenset[Event]) -> tuple[int, ...]:
+    """Return the clusters of the agreements that a sentence only points at ("both") or leaves out."""
+    pointed = pointed_at(scene, at)
+    if pointed:
+        is_sure = entry["need"] != "near" and rival_cost(scene, at, entry) >= LIMITS["name"]
+        return pointed if is_sure else ()
+    return (focus,) if focus is not None and may_be_understood(scene, at, entry, events) else ()
 
 
 def meant_by(scene: Scene, title: Title, entry: Entry) -> list[Title]:
