@@ -7,7 +7,7 @@ from kg.extract.title import Title
 from kg.model import Kind
 
 # Nouns that news uses for one another; a declaration or a protocol is never just "the agreement".
-LOOSE = frozenset([Kind.TREATY, Kind.AGREEMENT, Kind.CONVENTION, Kind.OTHER, Kind.CHARTER, Kind.MEMORANDUM])
+LOOSE = frozenset([Kind.TREATY, Kind.AGREEMENT, Kind.CONVENTION, Kind.OTHER, Kind.CHARTER])
 
 
 @dataclass(slots=True)
