@@ -61,7 +61,10 @@ class Discourse:
         remember_lists(scenes)
         alone = [list(find_findings(scene, self.gazetteer, None, frozenset())) for scene in scenes]
         told = [finding for findings in alone for finding in findings]
-        return [f for scene, findings in zip(scenes, alone, strict=True) for f in self.reread(scene, findings, told)]
+        result: list[Finding] = []
+        for scene, findings in zip(scenes, alone, strict=True):
+            result.extend(self.reread(scene, findings, [*told, *result]))
+        return result
 
     def reread(self, scene: Scene, findings: list[Finding], told: Sequence[Finding]) -> list[Finding]:
         """Return the findings of a sentence in the light of all that is told; nothing to do if no trigger is free."""

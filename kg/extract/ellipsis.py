@@ -6,6 +6,7 @@ from itertools import pairwise
 from kg.extract.agents import find_states
 from kg.extract.arguments import rival_cost
 from kg.extract.items import Item
+from kg.extract.pairs import is_pronoun_form
 from kg.extract.scene import Scene
 from kg.languages import Entry
 from kg.model import Event
@@ -41,7 +42,7 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
     is_open = is_first or entry["voice"] != "active" or has_pronoun(scene, at) or has_no_object(scene, at)
     if not is_open:
         return False
-    if (not entry["need"] and event in ELLIPTIC) or has_object_pronoun(scene, at, entry):
+    if (not entry["need"] and (event in ELLIPTIC or is_pronoun_form(entry))) or has_object_pronoun(scene, at, entry):
         return True
     if event in told:
         return True
