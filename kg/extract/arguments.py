@@ -107,11 +107,20 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
     if is_finite and is_part_of(scene, title):
         cost += OBLIQUE  # the protocol was signed, not the convention
-    if heads_lookalike(scene, at, title):
+    if heads_lookalike(scene, at, title) or has_other_object(scene, at, title):
         cost += OBLIQUE
     if title.is_back and not title.is_named:
         cost += 0.5
     return cost
+
+
+def has_other_object(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether the verb at `at` has an object of its own beside it, no part of the agreement (握手を交わした)."""
+    if not has_object_before(scene, at) or any(entry["voice"] != "active" for entry in scene.items[at].triggers):
+        return False
+    after = scene.items[title.last + 1]
+    is_part = not after.roles or bool(after.roles & {"of", "topic", "object"})  # 条約の履行を停止, 협정 이행을 중단
+    return title.last < at - 2 and not is_part
 
 
 def heads_lookalike(scene: Scene, at: int, title: Title) -> bool:
