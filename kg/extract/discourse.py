@@ -1,5 +1,6 @@
 """Reading a document from its first sentence to its last: what is in focus, who is known, what is meant."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.affixes import load_affixes
@@ -83,7 +84,9 @@ class Discourse:
 
     def make_scene(self, number: int, sentence: Sentence, hits: Sequence[Hit], dates: Sequence[DateMention]) -> Scene:
         """Return the sentence with its items, titles and persons."""
-        inside = [h for h in hits if sentence.start <= h.start and h.end <= sentence.end]
+        first = bisect_left(hits, sentence.start, key=lambda hit: hit.start)
+        last = bisect_left(hits, sentence.end, key=lambda hit: hit.start)
+        inside = [h for h in hits[first:last] if h.end <= sentence.end]
         when = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
         items = make_items(self.text, sentence.start, sentence.end, (inside, when), self.affixes)
         titles = find_titles(items, self.pack.settings, self.quotes)

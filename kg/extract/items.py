@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from kg.extract.affixes import Affixes
 from kg.extract.dates import DateMention
@@ -139,15 +141,23 @@ def known_item(text: str, start: int, end: int, what: Hit | DateMention) -> Item
     if not isinstance(what, Hit):
         item.date = what
         return item
-    of = {table: tuple(e for e in what.entries if e.table is table) for table in {e.table for e in what.entries}}
-    item.roles = frozenset(entry["role"] for entry in of.get(Table.MARKERS, ()))
-    item.noun = next(iter(of.get(Table.NOUNS, ())), None)
-    item.triggers = of.get(Table.TRIGGERS, ())
-    item.modality = of.get(Table.MODALITY, ())
-    item.office = next(iter(of.get(Table.OFFICES, ())), None)
-    item.states = of.get(Table.STATES, ())
-    item.lookalikes = of.get(Table.LOOKALIKES, ())
-    item.modifier = next(iter(of.get(Table.MODIFIERS, ())), None)
-    if any(entry["class"] == "name" for entry in item.lookalikes):
-        item.noun = item.modifier = None  # "Mietvertrag": a lease, though it ends as a treaty does
+    for name, value in readings_of(what.entries).items():
+        setattr(item, name, value)
     return item
+
+
+@lru_cache(maxsize=50_000)
+def readings_of(entries: tuple[Entry, ...]) -> dict[str, Any]:
+    """Return the attributes of an item that stands for `entries`; the same words come again and again."""
+    of = {table: tuple(e for e in entries if e.table is table) for table in {e.table for e in entries}}
+    is_thing = any(entry["class"] == "name" for entry in of.get(Table.LOOKALIKES, ()))  # "Mietvertrag" is a lease
+    return {
+        "roles": frozenset(entry["role"] for entry in of.get(Table.MARKERS, ())),
+        "noun": None if is_thing else next(iter(of.get(Table.NOUNS, ())), None),
+        "triggers": of.get(Table.TRIGGERS, ()),
+        "modality": of.get(Table.MODALITY, ()),
+        "office": next(iter(of.get(Table.OFFICES, ())), None),
+        "states": of.get(Table.STATES, ()),
+        "lookalikes": of.get(Table.LOOKALIKES, ()),
+        "modifier": None if is_thing else next(iter(of.get(Table.MODIFIERS, ())), None),
+    }

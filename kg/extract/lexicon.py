@@ -36,15 +36,15 @@ class Finder:
         self.bound_left = [bound_left and not any(e.form.open_left for e in es) for es in self.entries]
         self.bound_right = [is_spaced and not any(e.form.open_right for e in es) for es in self.entries]
 
-    def find(self, folded: str) -> Iterator[tuple[Sequence[Entry], int, int]]:
-        """Yield the entries of each match that may be whole words, with its start and end."""
+    def find(self, folded: str) -> Iterator[tuple[Sequence[Entry], int, int, bool]]:
+        """Yield the entries of each match that may be whole words, its start and end, and whether it surely is."""
         size = len(folded)
         for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
             if self.bound_left[index] and start and folded[start - 1].isalnum() and folded[start].isalnum():
                 continue
             if self.bound_right[index] and end < size and folded[end].isalnum() and folded[end - 1].isalnum():
                 continue
-            yield self.entries[index], start, end
+            yield self.entries[index], start, end, self.bound_left[index] and self.bound_right[index]
 
 
 class Lexicon:
@@ -60,6 +60,7 @@ class Lexicon:
         self.all = Finder(by_form, pack)
         self.gate = Finder({form: found for form, es in by_form.items() if (found := gate_entries(es))}, pack)
         self.parts = find_parts(by_form)
+        self.firsts = {e.form.first: self.fold(e.form.first) for e in pack.entries if e.form.first is not None}
         self.proclitics = frozenset(self.fold(p) for p in pack.settings.proclitics)
 
     def find_marks(self, text: str, folded: str) -> list[tuple[int, Table]]:
@@ -68,7 +69,7 @@ class Lexicon:
         This is what makes reading fast: the other forms, many of them short, are looked for only around these.
         """
         marks: list[tuple[int, Table]] = []
-        for entries, start, end in self.gate.find(folded):
+        for entries, start, end, _ in self.gate.find(folded):
             for entry in entries:
                 mark = (start, entry.table)
                 if mark not in marks[-4:] and self.fit(text, folded, start, end, entry):
@@ -78,9 +79,10 @@ class Lexicon:
     def find(self, text: str, folded: str, low: int, high: int) -> list[Hit]:
         """Return the hits in `text` (folded: `folded`) from `low` to `high`, leftmost and longest, none overlapping."""
         spans: dict[tuple[int, int], list[Entry]] = {}
-        for entries, start, end in self.all.find(folded[low:high]):
+        for entries, start, end, is_whole in self.all.find(folded[low:high]):
             for entry in entries:
-                span = self.fit(text, folded, start + low, end + low, entry)
+                is_plain = is_whole and not entry.form.cased and entry.form.first is None
+                span = (start + low, end + low) if is_plain else self.fit(text, folded, start + low, end + low, entry)
                 if span is not None:
                     spans.setdefault(span, []).append(entry)
         hits = select_longest(spans)
@@ -107,7 +109,7 @@ class Lexicon:
         right = self.right_edge(folded, start, end, form.open_right)
         if left is None or right is None:
             return None
-        if form.first is not None and not self.stands_before(folded, start, self.fold(form.first)):
+        if form.first is not None and not self.stands_before(folded, start, self.firsts[form.first]):
             return None
         return left, right
 

@@ -28,6 +28,7 @@ class Scene:
     titles: list[Title]
     people: list[PersonMention] = field(default_factory=list)
     distances: dict[tuple[int, int], float] = field(default_factory=dict)
+    covered: tuple[int, frozenset[int]] = (-1, frozenset())
     triggers: list[int] = field(init=False)
     speech: list[int] = field(init=False)
     listed: tuple[int, ...] = ()
@@ -44,7 +45,10 @@ class Scene:
 
     def in_title(self, index: int) -> bool:
         """Tell whether an item is a word of an agreement's title."""
-        return any(title.first <= index <= title.last for title in self.titles)
+        if self.covered[0] != len(self.titles):
+            items = frozenset(i for title in self.titles for i in range(title.first, title.last + 1))
+            self.covered = (len(self.titles), items)
+        return index in self.covered[1]
 
     def distance(self, a: int, b: int) -> float:
         """Return the cost of what stands between the items `a` and `b`: words, marks, clauses, other triggers."""
