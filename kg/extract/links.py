@@ -8,7 +8,8 @@ from kg.extract.items import Item
 def link_right(items: Sequence[Item], index: int, *, about: bool) -> int | None:
     """Return the item after a link word if the title goes on there, None if the link ends it."""
     after = index + 1
-    while after < len(items) and items[after].roles & {"the", "a"}:
+    skipped = {"the", "a", "of"} if "and" in items[index].roles else {"the", "a"}  # "d'amitié et de solidarité"
+    while after < len(items) and items[after].roles & skipped:
         after += 1
     if after >= len(items) or breaks_link(items[after]):
         return None
