@@ -25,6 +25,8 @@ from kg.model import Event
 
 READ = frozenset([Zone.HEADLINE, Zone.BODY, Zone.CAPTION])
 FOCUS_REACH = 3
+TOPIC_WEIGHT = 3.0  # how far back the topic of a document still outweighs what was spoken of last
+PRONOUN_WEIGHT = 1.0
 CLAUSE = 3.0
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 
@@ -200,7 +202,8 @@ class Discourse:
             last[number] = max(last[number], sentence)
         near = [c for c in self.clusters if last[c.number] >= max(0, scene.number - FOCUS_REACH)]
         standing = [c for c in near if c.number not in self.gone] or near  # "it replaced the memorandum. It ..."
-        topic = max(standing, key=lambda c: (last[c.number] + min(c.weight, 3), c.is_new, -c.number), default=None)
+        most = PRONOUN_WEIGHT if any("pronoun" in item.roles for item in scene.items) else TOPIC_WEIGHT
+        topic = max(standing, key=lambda c: (last[c.number] + min(c.weight, most), c.is_new, -c.number), default=None)
         return None if topic is None else topic.number
 
 

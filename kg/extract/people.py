@@ -133,7 +133,9 @@ class People:
     def make_mention(self, items: Sequence[Item], first: int, last: int) -> PersonMention:
         """Return the person of a name run, with the office and state beside it."""
         text = join_words(items, first, last)
-        office, state = look_around(items, first, last)
+        settings = self.pack.settings
+        apart = settings.boundary == "word" and settings.order == "svo"  # "X, president of ...": not "in X leaders"
+        office, state = look_around(items, first, last, needs_comma=apart)
         if self.pack.settings.capitals == "all" and first and items[first - 1].roles & {"the"}:
             office = None  # "der Sprecher des Ministeriums"
         if self.pack.settings.capitals == "all" and last == first and not stands_beside_office(items, first):
@@ -234,9 +236,11 @@ def is_name_word(item: Item) -> bool:
     return not item.is_acronym or len(item.text) < 3
 
 
-def look_around(items: Sequence[Item], first: int, last: int) -> tuple[str | None, str | None]:
+def look_around(items: Sequence[Item], first: int, last: int, *, needs_comma: bool) -> tuple[str | None, str | None]:
     """Return the rank of the office beside a name and the state it belongs to (None if there is none)."""
     for step, start in ((-1, first - 1), (1, last + 1)):
+        if step > 0 and needs_comma and start < len(items) and not items[start].is_mark:
+            continue
         office, state = look(items, start, step)
         if office is not None:
             return office, state
