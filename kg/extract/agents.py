@@ -18,6 +18,8 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
     for index, item in enumerate(scene.items):
         if not item.states or scene.in_title(index) or is_excluded(scene, index) or is_place(scene, index):
             continue
+        if any(person.first < index <= person.last for person in scene.people):
+            continue
         if is_agent_place(scene, at, index, side) and scene.distance(at, index) <= AGENT_LIMIT:
             actors.extend([*fellows_before(scene, index), index, *fellows_behind(scene, index)])
     actors = of_own_clause(scene, at, actors)

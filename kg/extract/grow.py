@@ -241,10 +241,20 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
         return not is_agent and (settings.title != "before" or linked)
     if item.noun is not None:
         return linked and is_charter(item)
-    if settings.script == "arabic" and index <= head + 2:
-        is_near = index == head + 1 or before.is_plain
-        return is_near and item.is_plain and is_owner(items[head - 1 : head], items[head], item)
+    if settings.script == "arabic":
+        return is_arabic_tail(items, index, head)
     return settings.capitals != "none" and (item.is_plain or is_name_like(item, settings)) and item.is_capital
+
+
+def is_arabic_tail(items: Sequence[Item], index: int, head: int) -> bool:
+    """Tell whether an unknown word, or one with the article, goes on with the name of a noun in the construct state."""
+    item, before = items[index], items[index - 1]
+    if not is_owner(items[head - 1 : head], items[head], item):
+        return False
+    is_defined = item.text.startswith("ال") and (item.is_plain or bool(item.lookalikes)) and not item.roles
+    if index == head + 1 or (index == head + 2 and before.is_plain):
+        return item.is_plain or is_defined
+    return index <= head + 4 and is_defined and before.text.startswith("ال")
 
 
 def is_owner(article: Sequence[Item], head: Item, item: Item) -> bool:

@@ -82,6 +82,8 @@ def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | 
         item = scene.items[index]
         if index == stop or item.text in ";；" or (weak is not None and item.text in COMMAS):
             break
+        if scene.pack.settings.order == "vso" and "that" in item.roles:
+            break  # who speaks stands between the verb and what is said
         if any(p.first <= index <= p.last and p.sure for p in scene.people):
             return index
         if item.states and names_state(item) and not scene.in_title(index) and not is_place(scene, index):

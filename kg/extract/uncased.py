@@ -28,6 +28,7 @@ def uncased_end(
     if item.text.lower() in known:
         return first
     last = run_end(items, first, taken, MOST_WORDS[settings.boundary])
+    last += nisba_length(items, last) if last > first and settings.boundary == "word" else 0
     if settings.boundary == "word":  # Arabic: the name follows its office
         is_titled = follows_office(items, first)
         if not is_titled and first and items[first - 1].date is not None:
@@ -68,6 +69,13 @@ def is_spelled_as_name(items: Sequence[Item], first: int, pack: Pack) -> bool:
     leads_on = after.date is not None or bool(after.triggers) or bool(after.roles & {"in", "with"})
     is_foreign = all(char in pack.settings.name_letters for char in text)
     return opens and leads_on and (is_foreign or (len(text) <= NATIVE and text[0] in pack.surnames))
+
+
+def nisba_length(items: Sequence[Item], last: int) -> int:
+    """Return 2 where an Arabic name of two words ends in a word of origin (السوداني), written with its article."""
+    article, origin = (items[i] if i < len(items) else None for i in (last + 1, last + 2))
+    is_origin = article is not None and origin is not None and "the" in article.roles and bool(origin.states)
+    return 2 if is_origin and article is not None and origin is not None and article.end == origin.start else 0
 
 
 def may_be_name(item: Item) -> bool:
