@@ -173,7 +173,13 @@ def makes_part(entry: Entry) -> bool:
 
 def is_wrong_agent(scene: Scene, at: int, entry: Entry) -> bool:
     """Tell whether somebody acts who cannot ratify: a cabinet or committee beside the trigger."""
-    return entry["event"] == "ratification" and any(scene.distance(at, index) < 5 for index in rivals(scene, "agent"))
+    if entry["event"] != "ratification":
+        return False
+    near = [index for index in rivals(scene, "agent") if scene.distance(at, index) < 5]
+    if scene.pack.settings.order != "sov" or scene.pack.settings.boundary == "word":
+        return bool(near)
+    behind = frozenset(["topic", "object", "in"])
+    return any(item.roles & behind for index in near for item in scene.items[index + 1 : index + 2])
 
 
 def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
@@ -204,7 +210,7 @@ def is_taken(scene: Scene, at: int, index: int, wanted: str | None) -> bool:
         LOOKALIKES.get(entry["event"]) == wanted and (index > at or scene.distance(other, index) < near)
         for other in scene.triggers
         for entry in scene.items[other].triggers[:1]
-        if other < min(at, index)
+        if other < min(at, index) and (index < at or not any(item.is_mark for item in scene.items[other:at]))
     )
 
 

@@ -59,5 +59,6 @@ def is_topic(scene: Scene, last: int, at: int) -> bool:
         return False
     if scene.pack.settings.order != "sov":
         return opens_sentence(scene, last, at)
-    rest = scene.items[last + 2 : at]
-    return "topic" in scene.items[last + 1].roles and not any("topic" in item.roles for item in rest)
+    own, rest = scene.items[last + 1].roles, scene.items[last + 2 : at]
+    others = (item.roles for item in rest if "topic" in item.roles)
+    return "topic" in own and not any("subject" in own or "subject" not in roles for roles in others)

@@ -66,10 +66,9 @@ def quoted_titles(items: Sequence[Item], quotes: dict[str, str]) -> Iterator[Tit
         if end is not None and end - index > 1:
             inner = range(index + 1, end)
             heads = [i for i in inner if founds_agreement(items[i])]
-            is_sure = items[index].text in "《〈" or (
-                items[index].text in "「『" and ends_with_head(items, inner, heads)
-            )
-            if heads and (is_sure or is_nominal(items, inner, heads)):
+            is_wide = bool(heads) and items[heads[0]].text[0] > "\u2e80"  # its head noun ends a name in CJK
+            is_name = ends_with_head if is_wide else is_nominal
+            if heads and (items[index].text in "《〈" or is_name(items, inner, heads)):
                 head = heads[-1] if items[index].text in "《「『〈" else heads[0]
                 first = index + 1
                 while first < head and items[first].roles & {"the", "a", "including", "and"}:
