@@ -100,7 +100,7 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     cost = scene.distance(at, edge)
     if stands == "before" and (is_antecedent(scene, title, at) or is_topic(scene, title.last, at)):
         cost = min(cost, RELATIVE)
-    if side not in ("either", stands):
+    if side not in ("either", stands) or (stands == "after" and is_pointed_at(scene, at)):
         cost += WRONG_SIDE
     if is_oblique(scene, title):
         cost += OBLIQUE
@@ -169,6 +169,14 @@ def is_part_of(scene: Scene, title: Title) -> bool:
 def makes_part(entry: Entry) -> bool:
     """Tell whether a trigger stands beside an agreement's noun and makes it an annex ("additional to", の付属)."""
     return entry["event"] == "supplement" and entry["voice"] == "participle"
+
+
+def is_pointed_at(scene: Scene, at: int) -> bool:
+    """Tell whether a demonstrative stands behind a verbal noun: "penandatanganan itu", "việc ký này" have no object."""
+    settings = scene.pack.settings
+    after = scene.items[at + 1].roles if at + 1 < len(scene.items) else frozenset()
+    is_noun = any(entry["voice"] == "noun" for entry in scene.items[at].triggers)
+    return is_noun and settings.order == "svo" and "this" in after and not after & {"the", "that", "which"}
 
 
 def is_wrong_agent(scene: Scene, at: int, entry: Entry) -> bool:

@@ -201,7 +201,8 @@ def bind(
         return
     if choices:
         titles = meant_by(scene, choices[0].title, entry)
-        yield from ((number, None) for number in dict.fromkeys(t.cluster for t in titles) if number >= 0)
+        numbers = dict.fromkeys(number for title in titles for number in (title.cluster, title.fellow))
+        yield from ((number, None) for number in numbers if number >= 0)
         return
     yield from ((number, None) for number in left_out(scene, at, entry, focus, events))
 

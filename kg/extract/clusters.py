@@ -69,6 +69,7 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     go to the last agreement of a like kind that was spoken of, those that refer back to any. `roles` are those of
     the articles, demonstratives and adjectives around the mention.
     """
+    clusters = without_fellows(title, clusters, roles)
     if title.is_named:
         return best_named(title, old_ones(title, clusters) if "old" in roles else clusters) or (
             named_again(title, clusters) if names_again(title, clusters, roles) else None
@@ -82,13 +83,23 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     if title.is_back:
         fitting = [c for c in fitting if any(t.rank == "head" for t in c.titles)] or fitting
     if "old" in roles:
-        return oldest(fitting)
+        return oldest(title, fitting)
     if "new" in roles:
         fitting = [c for c in fitting if c.is_new] or [c for c in fitting if may_be_new(title, c, roles)]
     if not fitting and title.kind is Kind.AGREEMENT and title.rank == "head":
         fitting = [c for c in clusters if c.kind is Kind.DECLARATION]  # "the agreement" may be said of one
-    exact = [c for c in fitting if c.kind is title.kind]
+    exact = [c for c in fitting if title.kind in (c.kind, *(t.kind for t in c.titles if t.is_named))]
     return latest(title, exact if exact and not title.is_back else fitting)
+
+
+def without_fellows(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) -> Sequence[Cluster]:
+    """Return the clusters without those that the sentence brought in with an indefinite article, as it does the title.
+
+    "An agreement, a first step toward a peace treaty" speaks of two.
+    """
+    if "a" not in roles:
+        return clusters
+    return [c for c in clusters if not c.is_indefinite or c.last_sentence != title.sentence]
 
 
 def old_ones(title: Title, clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -136,13 +147,13 @@ def of_year(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) ->
     return latest(title, undated) if is_definite and "a" not in roles else None
 
 
-def oldest(clusters: Sequence[Cluster]) -> Cluster | None:
+def oldest(title: Title, clusters: Sequence[Cluster]) -> Cluster | None:
     """Return the agreement that "the old treaty" means: one called so before, or the earliest of several dated ones."""
     called = [c for c in clusters if c.is_old]
     dated = sorted((c for c in clusters if c.year is not None), key=lambda c: c.year or 0)
     if called:
         return called[-1]
-    return dated[0] if dated and len(clusters) > 1 else None
+    return dated[0] if dated and (len(clusters) > 1 or title.is_back) else None
 
 
 def best_named(title: Title, clusters: Sequence[Cluster]) -> Cluster | None:

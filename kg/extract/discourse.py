@@ -27,6 +27,7 @@ READ = frozenset([Zone.HEADLINE, Zone.BODY, Zone.CAPTION])
 FOCUS_REACH = 3
 TOPIC_WEIGHT = 3.0  # how far back the topic of a document still outweighs what was spoken of last
 PRONOUN_WEIGHT = 1.0
+FELLOW_REACH = 3
 CLAUSE = 3.0
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 
@@ -133,9 +134,10 @@ class Discourse:
             self.listed = scene.number, roles & {"old"}
             return
         roles |= self.listed[1] if self.listed[0] == scene.number else frozenset()
+        title.fellow = self.fellow_of(scene, title)
         others = self.apart_from(scene, title)
         known.extend(c.number for c in others for name in names[1:] if name.strip("《》「」『』") in c.names)
-        cluster = self.clusters[known[0]] if known else find_cluster(title, others, roles)
+        cluster = self.clusters[known[0]] if known else find_cluster(name_ahead(scene, title), others, roles)
         if cluster is None:
             cluster = Cluster(len(self.clusters))
             self.clusters.append(cluster)
@@ -146,6 +148,15 @@ class Discourse:
         for name in names:
             if name in self.aliases and self.aliases[name] < 0:
                 self.aliases[name] = cluster.number
+
+    def fellow_of(self, scene: Scene, title: Title) -> int:
+        """Return the second agreement that "both documents" speak of, -1 for any other mention."""
+        before = scene.items[max(0, title.first - 2) : title.first + 1]
+        if title.is_named or not any("both" in item.roles for item in before):
+            return -1
+        named = [c for c in self.clusters if any(t.is_named or t.rank == "head" for t in c.titles)]
+        last = sorted(named, key=lambda c: (c.last_sentence, c.number))
+        return last[-2].number if len(last) > 1 and last[-2].last_sentence >= title.sentence - FELLOW_REACH else -1
 
     def apart_from(self, scene: Scene, title: Title) -> list[Cluster]:
         """Return the clusters that a mention may belong to: none of a fellow in a list or of its opponent."""
@@ -166,7 +177,7 @@ class Discourse:
             return None
         between = scene.items[before.last + 1 : title.first]
         is_nickname = len(between) <= 7 and any("nickname" in item.roles for item in between)
-        return before.cluster if is_nickname else None
+        return before.cluster if is_nickname or is_apposition(scene, before, title) else None
 
     def names_of(self, scene: Scene, title: Title) -> list[str]:
         """Return the names in a mention: the title as written, then those in its brackets."""
@@ -236,6 +247,27 @@ def is_acronym_object(scene: Scene, index: int) -> bool:
     while before >= 0 and scene.items[before].roles & links:
         before -= 1
     return before >= 0 and any(entry["voice"] in ("active", "noun") for entry in scene.items[before].triggers)
+
+
+def name_ahead(scene: Scene, title: Title) -> Title:
+    """Return the name that a mention without one is given at once ("a ten-year accord called the Treaty on ...")."""
+    at = scene.titles.index(title) + 1
+    after = scene.titles[at] if at < len(scene.titles) else None
+    if title.is_named or after is None or not after.is_named:
+        return title
+    between = scene.items[title.last + 1 : after.first]
+    return after if len(between) <= 7 and any("nickname" in item.roles for item in between) else title
+
+
+def is_apposition(scene: Scene, before: Title, title: Title) -> bool:
+    """Tell whether a mention only describes the one before ("the Oslo Convention, the treaty on cluster bombs,")."""
+    between = scene.items[before.last + 1 : title.first]
+    behind = scene.items[title.last + 1 : title.last + 2]
+    if len(between) != 2 or between[0].text != "," or not between[1].roles & {"the", "a"}:
+        return False
+    ends = not behind or (behind[0].is_mark and behind[0].text not in "(-")
+    described = all(not item.is_capital for item in scene.items[title.first : title.last + 1])
+    return ends and described and not (before.year and title.year and before.year != title.year)
 
 
 def opponent_of(scene: Scene, title: Title) -> Title | None:

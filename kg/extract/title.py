@@ -28,6 +28,7 @@ class Title:
     aliases: list[tuple[int, int]] = field(default_factory=list)
     sentence: int = 0
     cluster: int = -1
+    fellow: int = -1
     name: str | None = None
     cluster_named: bool = False
     letters: str = ""
