@@ -213,8 +213,8 @@ class Discourse:
             last[number] = max(last[number], sentence)
         near = [c for c in self.clusters if last[c.number] >= max(0, scene.number - FOCUS_REACH)]
         standing = [c for c in near if c.number not in self.gone] or near  # "it replaced the memorandum. It ..."
-        most = PRONOUN_WEIGHT if any("pronoun" in item.roles for item in scene.items) else TOPIC_WEIGHT
-        topic = max(standing, key=lambda c: (last[c.number] + min(c.weight, most), c.is_new, -c.number), default=None)
+        has_pronoun = any("pronoun" in item.roles for item in scene.items)
+        topic = max(standing, key=lambda c: rank_of(c, last[c.number], scene, has_pronoun), default=None)
         return None if topic is None else topic.number
 
 
@@ -231,6 +231,14 @@ def add_parties(items: Sequence[Item], title: Title, settings: Settings) -> None
     if items[index].states:
         parties[:0] = items[index].states[0]["code"].split()
     title.states.extend(code for code in parties if code not in title.states)
+
+
+def rank_of(cluster: Cluster, last: int, scene: Scene, has_pronoun: bool) -> tuple[float, bool, int]:  # noqa: FBT001
+    """Return how likely a sentence speaks of `cluster`, told of last in sentence `last`; a pronoun takes the latest."""
+    if not has_pronoun:
+        return last + min(cluster.weight, TOPIC_WEIGHT), cluster.is_new, -cluster.number
+    told = max((t.start for t in cluster.titles if t.sentence < scene.number), default=-1)
+    return last + min(cluster.weight, PRONOUN_WEIGHT), cluster.is_new, told
 
 
 def is_acronym_object(scene: Scene, index: int) -> bool:

@@ -98,7 +98,9 @@ def is_place_phrase(scene: Scene, person: PersonMention) -> bool:
         return True
     if scene.pack.settings.order == "sov":
         return False
-    return before is not None and bool(before.roles & NO_PERSON) and "by" not in before.roles and not person.sure
+    if before is None or person.sure or before.roles & {"by", "with"}:
+        return False
+    return bool(before.roles & NO_PERSON)
 
 
 def is_likely(scene: Scene, at: int, person: PersonMention) -> bool:
