@@ -126,7 +126,7 @@ class Discourse:
         names = self.names_of(scene, title)
         same = self.renamed(scene, title)
         if same is not None:
-            self.clusters[same].add(title, names)
+            self.clusters[self.united(same, names) if title.is_quoted else same].add(title, names)
             return
         known = [self.aliases[name] for name in names if self.aliases.get(name, -1) >= 0]
         roles = roles_around(scene, title)
@@ -167,7 +167,18 @@ class Discourse:
         if opponent is not None:
             taken.add(opponent.cluster)
         taken.update(part.cluster for part in annexes_of(scene, title))
-        return [cluster for cluster in self.clusters if cluster.number not in taken]
+        return [cluster for cluster in self.clusters if cluster.number not in taken and cluster.titles]
+
+    def united(self, number: int, names: Sequence[str]) -> int:
+        """Return the cluster of an agreement whose other name is given: the one that has that name, if another has."""
+        known = next((c for c in self.clusters if c.number != number and set(names) & set(c.names)), None)
+        if known is None or len(self.clusters[number].titles) > 2:
+            return number
+        other = self.clusters[number]
+        for title in other.titles:
+            known.add(title, other.names)
+        self.clusters[number] = Cluster(number)
+        return known.number
 
     def renamed(self, scene: Scene, title: Title) -> int | None:
         """Return the cluster of the title before, if this one is its other name ("also known as", apposition)."""
