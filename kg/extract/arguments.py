@@ -98,10 +98,11 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     stands = side_of(at, title.first, title.last)
     edge = title.last if stands == "before" else title.first
     cost = scene.distance(at, edge)
-    if stands == "before" and (is_antecedent(scene, title, at) or is_topic(scene, title.last, at)):
+    is_relative = stands == "before" and is_antecedent(scene, title, at)
+    if is_relative or (stands == "before" and is_topic(scene, title.last, at)):
         cost = min(cost, RELATIVE)
     if side not in ("either", stands) or (stands == "after" and is_pointed_at(scene, at)):
-        cost += WRONG_SIDE
+        cost += WRONG_SIDE - 2.0 * is_relative
     if is_oblique(scene, title):
         cost += OBLIQUE
     is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
