@@ -24,7 +24,7 @@ from kg.languages import Pack, Settings
 from kg.model import Event
 
 READ = frozenset([Zone.HEADLINE, Zone.BODY, Zone.CAPTION])
-FOCUS_REACH = 3
+FOCUS_REACH = 4
 TOPIC_WEIGHT = 3.0  # how far back the topic of a document still outweighs what was spoken of last
 PRONOUN_WEIGHT = 1.0
 FELLOW_REACH = 3
