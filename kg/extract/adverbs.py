@@ -57,12 +57,20 @@ def has_nearer_date(scene: Scene, at: int, index: int) -> bool:
 def is_title_date(scene: Scene, at: int, index: int) -> bool:
     """Tell whether a date behind an agreement is the agreement's: what a trigger replaces has a date of its own."""
     if not any(entry["event"] in ("replacement", "supplement", "amendment") for entry in scene.items[at].triggers):
-        return False
+        return is_date_of_title(scene, at, index)
     if scene.pack.settings.order == "sov" and (date := scene.items[index].date) is not None and date.precision == "day":
         return False
     if any(item.roles & {"in", "on"} and "of" not in item.roles for item in scene.items[max(0, index - 1) : index]):
         return False  # "replaced the old treaty in 2003"
     return any(at < title.last < index or index < title.first < at for title in scene.titles)
+
+
+def is_date_of_title(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether "of" ties a date to the agreement that another act than its signing takes ("ended the pact of")."""
+    is_signing = any(entry["event"] in ("signature", "initialling") for entry in scene.items[at].triggers)
+    before = scene.items[index - 1].roles if index else frozenset()
+    is_of = "of" in before and not before & {"on", "in"}
+    return is_of and not is_signing and any(at < title.last < index <= title.last + 3 for title in scene.titles)
 
 
 def is_day_of_speech(scene: Scene, index: int) -> bool:

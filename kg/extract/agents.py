@@ -67,6 +67,9 @@ def is_partner(scene: Scene, index: int) -> bool:
     return any("with" in item.roles for item in scene.items[max(0, index - 2) : index])
 
 
+PRIVATE_REACH = 8.0  # how much further off than a firm a state may stand and still be who acts
+
+
 def acts_privately(scene: Scene, at: int, entry: Entry) -> bool:
     """Tell whether a firm, a club or a couple acts by the trigger at `at` and no state does ("a Japanese firm")."""
     side = agent_side(scene, at, entry)
@@ -74,8 +77,9 @@ def acts_privately(scene: Scene, at: int, entry: Entry) -> bool:
     if not actors:
         return False
     states = [i for i, item in enumerate(scene.items) if item.states and is_party(scene, at, i, side)]
+    near = min(scene.distance(at, actor) for actor in actors) + PRIVATE_REACH
     own = [i for i in states if all(abs(i - actor) > 3 for actor in actors) and not is_of_name(scene, i)]
-    return not own
+    return not any(scene.distance(at, index) <= near for index in own)
 
 
 def is_of_name(scene: Scene, index: int) -> bool:

@@ -60,7 +60,7 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
     triggers = [at for at in scene.triggers if takes_effect_of(scene, at) is None]
     topic: int | None = None
     for at in triggers:
-        others = [other for other in triggers if other != at]
+        others = [other for other in triggers if other != at and not only_adds(scene, other)]
         for entry in sorted(scene.items[at].triggers, key=lambda e: reading_cost(scene, at, e)):
             found = list(bind(scene, at, entry, focus, events)) or goes_on(scene, at, entry, topic)
             if not found:
@@ -75,6 +75,11 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
                 describe(finding, others, gazetteer)
                 yield from share_out(finding)
             break
+
+
+def only_adds(scene: Scene, at: int) -> bool:
+    """Tell whether the trigger at `at` only says what a part belongs to: it has no date or place of its own."""
+    return all(e["event"] == Event.SUPPLEMENT and e["voice"] == "participle" for e in scene.items[at].triggers)
 
 
 def goes_on(scene: Scene, at: int, entry: Entry, topic: int | None) -> list[tuple[int, int | None]]:

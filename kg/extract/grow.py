@@ -254,7 +254,7 @@ def is_arabic_tail(items: Sequence[Item], index: int, head: int) -> bool:
     is_defined = item.text.startswith("ال") and (item.is_plain or bool(item.lookalikes)) and not item.roles
     if index == head + 1 or (index == head + 2 and before.is_plain):
         return item.is_plain or is_defined
-    return index <= head + 4 and is_defined and before.text.startswith("ال")
+    return index <= head + 4 and is_defined and (before.text.startswith("ال") or before.modifier is not None)
 
 
 def is_owner(article: Sequence[Item], head: Item, item: Item) -> bool:
