@@ -79,7 +79,7 @@ def around(marks: Sequence[int], sentences: Sequence[Sentence]) -> list[Sentence
     """Return the sentences in which a mark stands, each with the one before and the one after, in order."""
     starts = [sentence.start for sentence in sentences]
     marked = {bisect_right(starts, mark) - 1 for mark in marks}
-    return [s for n, s in enumerate(sentences) if {n - 1, n, n + 1} & marked]
+    return [s for n, s in enumerate(sentences) if n in marked]
 
 
 @cache
