@@ -180,7 +180,7 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
     finding.states = find_states(scene, at, entry)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
         finding.persons = find_persons(scene, at, entry)
-    elif entry["voice"] == "noun" and finding.event in DISTRIBUTED | {Event.TERMINATION}:
+    elif finding.event in DISTRIBUTED | {Event.TERMINATION} and may_be_of_law(scene, entry):
         finding.persons = find_law_signers(scene, at, others)
     finding.place = find_place(scene, at, gazetteer, others)
 
@@ -189,6 +189,11 @@ def date_status(finding: Finding) -> str:
     """Return the status that tells how to read a day without a year: a decision to leave has its own, past day."""
     is_decided = finding.entry["voice"] == "noun" and finding.event in DISTRIBUTED | {Event.TERMINATION}
     return Status.DONE if is_decided else finding.status
+
+
+def may_be_of_law(scene: Scene, entry: Entry) -> bool:
+    """Tell whether a trigger may be what a law does: a verbal noun, any form in CJK (条約から脱退する大統領令)."""
+    return entry["voice"] == "noun" or scene.pack.settings.boundary != "word"
 
 
 def bind(

@@ -174,6 +174,8 @@ def gate_entries(entries: Sequence[Entry]) -> list[Entry]:
 
 def ends_word(entry: Entry) -> bool:
     """Tell whether only particles may follow a Korean form: an office (장관회담 is a meeting), the end of a verb."""
+    if entry.table is Table.STATES:
+        return entry["type"] == "capital"  # 다카 is no part of 다카스기
     return entry.table is Table.OFFICES or (entry.table is Table.MODALITY and entry.form.open_left)
 
 

@@ -116,6 +116,9 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
             acting[finding.agreement] = union(acting[finding.agreement], finding.states)
     for finding in findings:
         number = finding.agreement
+        partner = clusters[number].parties
+        if finding.event in JOINT_ACTS and finding.states and len(partner) == 1 and finding.status != Status.DENIED:
+            finding.states = union(finding.states, partner)  # A and B signed their agreements with C
         parties = acting[number] if len(acting[number]) == 2 else signers[number]
         refuses = finding.event is Event.SIGNATURE and finding.status == Status.DENIED and len(finding.states) == 1
         if finding.event in JOINT_ACTS and len(parties) <= 2 and not refuses and set(finding.states) <= set(parties):

@@ -64,7 +64,7 @@ def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
 
 def stands_between(scene: Scene, index: int) -> bool:
     """Tell whether "between" stands behind a list of parties that holds the item, as Turkish has it."""
-    for item in scene.items[index + 1 : index + 9]:
+    for item in scene.items[index + 1 : index + 25]:
         if "between" in item.roles:
             return True
         is_link = item.text in COMMAS or bool(item.roles & {"and", "with", "of", "the"})
@@ -97,7 +97,8 @@ def is_excluded(scene: Scene, index: int) -> bool:
         is_act = any(entry["voice"] != "noun" for entry in item.triggers)  # not "the signing, attended by X, of"
         if is_act or item.text in ";；.。":
             break
-    if any("exclude_before" in item.roles for item in scene.items[index + 1 : index + 6]):
+    reach = 8 if scene.pack.settings.order == "sov" else 6
+    if any("exclude_before" in item.roles for item in scene.items[index + 1 : index + reach]):
         return True
     return scene.pack.settings.order == "sov" and is_among_witnesses(scene, index)
 

@@ -55,7 +55,11 @@ def find_law_signers(scene: Scene, at: int, others: Sequence[int]) -> list[Perso
     """Return who signed the law or decree that a verbal noun is the subject of ("signed a law on the withdrawal")."""
     for other in others:
         entry = next((e for e in scene.items[other].triggers if e["event"] == "signature"), None)
-        laws = [i for i in rivals(scene, "signed") if other < i < at]
+        is_behind = scene.pack.settings.order == "sov" and scene.pack.settings.boundary != "word"
+        low, high = (at, other) if is_behind else (other, at)
+        laws = [i for i in rivals(scene, "signed") if low < i < high]
+        if is_behind and entry is not None and laws and scene.distance(laws[-1], other) < LAW_REACH:
+            return find_persons(scene, other, entry)
         if entry is not None and laws and scene.distance(other, laws[0]) < LAW_REACH > scene.distance(laws[-1], at):
             return find_persons(scene, other, entry)
     return []

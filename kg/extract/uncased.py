@@ -106,7 +106,7 @@ def is_paired(items: Sequence[Item], first: int, last: int) -> bool:
     for step, edge in ((1, last), (-1, first)):
         link, other = edge + step, edge + 2 * step
         if 0 <= other < len(items) and items[link].roles & {"and", "with"} and may_be_name(items[other]):
-            return True
+            return max(len(items[first].text), len(items[other].text)) > SHORTEST  # 시기와 장소 are no names
     return False
 
 
