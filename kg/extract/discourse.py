@@ -138,6 +138,8 @@ class Discourse:
         others = self.apart_from(scene, title)
         known.extend(c.number for c in others for name in names[1:] if name.strip("《》「」『』") in c.names)
         cluster = self.clusters[known[0]] if known else find_cluster(name_ahead(scene, title), others, roles)
+        if cluster is None and title.is_back:
+            cluster = find_cluster(title, others, roles)  # "the document, soon called the Treaty of X"
         if cluster is None:
             cluster = Cluster(len(self.clusters))
             self.clusters.append(cluster)
