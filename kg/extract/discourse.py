@@ -29,6 +29,7 @@ TOPIC_WEIGHT = 3.0  # how far back the topic of a document still outweighs what 
 PRONOUN_WEIGHT = 1.0
 FELLOW_REACH = 3
 CLAUSE = 3.0
+PAIRED = frozenset([Event.REPLACEMENT, Event.SUPPLEMENT])
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 
 
@@ -298,11 +299,13 @@ def opponent_of(scene: Scene, title: Title) -> Title | None:
     group = group_of(scene, title)
     if before is None or (before in group and is_list(scene, group)):
         return None
-    start = 0 if scene.pack.settings.order == "vso" else before.last + 1
+    order = scene.pack.settings.order
+    start = 0 if order == "vso" else before.last + 1
+    events = PAIRED if order != "sov" else (Event.REPLACEMENT,)
     for index, item in enumerate(scene.items[start:], start):
         if index > title.last and scene.distance(index, title.last) > CLAUSE:
             return None
-        if any(e["event"] == Event.REPLACEMENT for e in item.triggers) and not scene.in_title(index):
+        if any(e["event"] in events for e in item.triggers) and not scene.in_title(index):
             has_object = scene.pack.settings.order == "svo" and any(t.first > index for t in scene.titles)
             return None if index > title.last and has_object else before  # "X is the treaty that replaced Y"
     return None
