@@ -15,6 +15,7 @@ PLACE_LIMIT = 14.0
 VISIT_WORDS = 8
 ALONE = 1.6  # a sentence's only verb of the kind may stand further from its date and place
 OWN_CLAUSE = 10.0
+HALL_WORDS = 4
 
 
 def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done") -> str | None:
@@ -165,7 +166,21 @@ def town_before(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, st
         if double is not None:
             return first - 1, double
     name = town_name(scene, before.text, before.states, gazetteer)
+    if name is None and settings.boundary != "word" and settings.order == "sov":
+        return town_of_hall(scene, first, gazetteer)
     return None if name is None else (first, name)
+
+
+def town_of_hall(scene: Scene, last: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """Return the town before the words of a hall that end at item `last` (평양 백화원 영빈관에서), None if none is."""
+    for index in range(last, max(-1, last - HALL_WORDS), -1):
+        item = scene.items[index]
+        if item.is_mark or item.roles - {"of"} or item.date is not None or item.triggers or item.office is not None:
+            return None
+        name = town_name(scene, item.text, item.states, gazetteer)
+        if name is not None:
+            return index, name
+    return None
 
 
 def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
@@ -226,7 +241,7 @@ def town_name(scene: Scene, name: str, states: Sequence[Entry], gazetteer: Gazet
 
 def leads_to_town(scene: Scene, index: int) -> bool:
     """Tell whether a state only says where the town behind it lies (リトアニアの首都ビリニュスで)."""
-    is_land = any(entry["type"] == "name" for entry in scene.items[index].states)
+    is_land = any(entry["type"] in ("name", "organisation") for entry in scene.items[index].states)
     if scene.pack.settings.order != "sov" or not is_land:
         return False
     for item in scene.items[index + 1 : index + 5]:
