@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test check goldens bench docs lock clean
+.PHONY: setup demo servers test check goldens bench docs lock clean
 
 setup: .venv/.ready
 
@@ -15,6 +15,9 @@ setup: .venv/.ready
 
 demo: setup
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash seeds/demo.sh
+
+servers: setup
+	$(BIN)/python -m tests.servers.play
 
 test: setup
 	$(BIN)/python -m pytest

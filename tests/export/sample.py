@@ -1,5 +1,7 @@
 """A small graph with everything that is hard to write: scripts, parallel edges, missing values, awkward letters."""
 
+from dataclasses import replace
+
 from kg.export import Source
 from kg.graph.view import Edge, EdgeType, GraphView, Node, NodeType
 
@@ -91,3 +93,9 @@ VIEW = GraphView(nodes=tuple(sorted(NODES, key=lambda node: node.id)), edges=EDG
 def sample_source() -> Source:
     """Return the sample as what an export is given."""
     return Source(view=lambda: VIEW, quads=list)
+
+
+def latin(view: GraphView) -> GraphView:
+    """The view with names that any machine has a font for."""
+    nodes = tuple(replace(node, label=ascii(node.label)[1:40]) for node in view.nodes)
+    return GraphView(nodes=nodes, edges=view.edges)

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import InputError
 from kg.export import Source, find_format, write_export
 from kg.export.chains import read_lineage
 from kg.export.layout import BOX, Box, make_plan
 from kg.export.picture import make_svg
 from kg.export.wrapping import is_rtl, width, wrap
 from kg.graph.view import Edge, EdgeType, GraphView, Node, NodeType
-from tests.export.sample import AWKWARD, NEW, OLD, VIEW
+from tests.export.sample import AWKWARD, NEW, OLD, VIEW, latin
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -121,12 +122,27 @@ def test_direction_is_that_of_the_first_strong_letter() -> None:
     assert [is_rtl(text) for text in ("معاهدة", "(2025) معاهدة", "Treaty معاهدة", "2025")] == [True, True, False, False]
 
 
-def test_png_is_twice_the_size_of_the_svg(source: Source, tmp_path: Path) -> None:
-    write_export(find_format("png"), source, tmp_path / "a.png")
+def test_png_is_twice_the_size_of_the_svg(tmp_path: Path) -> None:
+    view = latin(VIEW)
+    write_export(find_format("png"), Source(view=lambda: view, quads=list), tmp_path / "a.png")
     data = (tmp_path / "a.png").read_bytes()
-    root = ET.fromstring(make_svg(read_lineage(VIEW)))  # noqa: S314 - our own output
+    root = ET.fromstring(make_svg(read_lineage(view)))  # noqa: S314 - our own output
     assert data[:8] == b"\x89PNG\r\n\x1a\n"
     assert abs(int.from_bytes(data[16:20], "big") - 2 * float(root.get("width", "0"))) <= 2
+
+
+@pytest.mark.parametrize("letter", ["\U00018b00", "\U00017000", "\U00012000", "\U0001b170"])
+def test_a_script_without_a_font_is_refused_by_name(letter: str, tmp_path: Path) -> None:
+    node = Node(id="agreement:x", type=NodeType.AGREEMENT, label=letter * 3)
+    source = Source(view=lambda: GraphView(nodes=(node,), edges=()), quads=list)
+    said = ""
+    try:
+        write_export(find_format("png"), source, tmp_path / "a.png")
+    except InputError as error:
+        said = str(error)
+    drawn = (tmp_path / "a.png").exists()  # where this machine has a font for it
+    assert drawn != (letter in said)
+    assert drawn or list(tmp_path.iterdir()) == []
 
 
 class Page(HTMLParser):

@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -109,7 +110,29 @@ def start_neo4j(home: Path, bolt: int, jars: str) -> Served:
 
     def ask() -> None:
         with neo4j.GraphDatabase.driver(uri, auth=("neo4j", PASSWORD)) as driver:
-            driver.execute_query("RETURN 1")
+            with driver.session() as session:  # not execute_query, which waits longer after each failure
+                session.run("RETURN 1").consume()
 
     wait_for(ask, process, home / "server.log")
     return Served(uri=uri, process=process, home=home)
+
+
+def start_oxigraph(home: Path) -> Served:
+    """Start an empty oxigraph server that keeps its data in `home`."""
+    port = free_port()
+    program = Path(sys.executable).with_name("oxigraph")
+    command = [str(program), "serve", "--location", str(home / "data"), "--bind", f"127.0.0.1:{port}"]
+    process = start(command, home, {})
+    wait_for(lambda: socket.create_connection(("127.0.0.1", port)).close(), process, home / "server.log")
+    return Served(uri=f"http://127.0.0.1:{port}", process=process, home=home)
+
+
+def start_fuseki(home: Path) -> Served:
+    """Start an empty Fuseki with one dataset, `ds`, that keeps its data in `home`."""
+    port = free_port()
+    (home / "data").mkdir()
+    options = ["--localhost", f"--port={port}", "--tdb2", f"--loc={home / 'data'}", "--update", "--ping", "/ds"]
+    main = ["-cp", fetch_jars("fuseki"), "org.apache.jena.fuseki.main.cmds.FusekiServerCmd", *options]
+    process = start(java(*main), home, {"FUSEKI_BASE": str(home)})
+    wait_for(lambda: socket.create_connection(("127.0.0.1", port)).close(), process, home / "server.log")
+    return Served(uri=f"http://127.0.0.1:{port}/ds", process=process, home=home)
