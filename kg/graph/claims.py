@@ -19,6 +19,7 @@ class Statement:
     id: str
     claim: Claim
     document: Document
+    language: str
     agreement: str
     older: str | None
     by: str | None
@@ -62,6 +63,7 @@ def make_statements(
             id=id_,
             claim=claim,
             document=document,
+            language=extraction.language,
             agreement=agreement_of[document.id, claim.agreement],
             older=None if claim.replaced is None else agreement_of.get((document.id, claim.replaced)),
             by=None if claim.by is None else agreement_of.get((document.id, claim.by)),

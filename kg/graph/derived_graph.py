@@ -9,7 +9,19 @@ from kg.graph.claims import Statement
 from kg.graph.document_graph import local_node
 from kg.graph.summary import Summary
 from kg.graph.view import Edge, EdgeType
-from kg.graph.vocabulary import ALT_LABEL, BASE, DCTERMS, DERIVED, ELI, RDF_TYPE, RDFS_LABEL, date_literal, node, term
+from kg.graph.vocabulary import (
+    ALT_LABEL,
+    BASE,
+    DCTERMS,
+    DERIVED,
+    ELI,
+    RDF_TYPE,
+    RDFS_LABEL,
+    date_literal,
+    decimal,
+    node,
+    term,
+)
 from kg.resolve.entities import Agreement, Leader, Reason
 from kg.resolve.states import former_states, name_state
 
@@ -123,6 +135,8 @@ def edge_quads(edge: Edge) -> Iterator[Quad]:
         yield derived(subject, term("status"), term(f"status-{edge.status}"))
     if edge.date is not None:
         yield derived(subject, term("date"), date_literal(edge.date))
+    if edge.confidence is not None:
+        yield derived(subject, term("confidence"), decimal(edge.confidence))
     for claim in edge.claims:
         yield derived(subject, term("claim"), node("claim", claim))
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.claims import claim_id
-from kg.graph.vocabulary import DCTERMS, OA, PROV, RDF_TYPE, SCHEMA, date_literal, integer, node, term
+from kg.graph.confidence import claim_confidence
+from kg.graph.vocabulary import DCTERMS, OA, PROV, RDF_TYPE, SCHEMA, date_literal, decimal, integer, node, term
 from kg.graph.voices import sketch_of, write_sketch
 from kg.model.claim import Claim, Evidence, Extraction, LocalAgreement
 from kg.model.document import Document
@@ -27,6 +28,8 @@ def make_document_quads(extraction: Extraction) -> Iterator[Quad]:
         if id_ not in written:
             written.add(id_)
             yield from _quads(node("claim", id_), graph, _describe_claim(claim, document))
+            confidence = decimal(claim_confidence(extraction.language, claim.event))
+            yield Quad(node("claim", id_), term("confidence"), confidence, graph)
             yield from _evidence_quads(claim.evidence, id_, document, graph)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.graph.claims import Statement
+from kg.graph.confidence import edge_confidence
 from kg.graph.dates import choose_date
 from kg.graph.view import Edge, EdgeType
 from kg.graph.voices import voice_of
@@ -68,6 +69,7 @@ def _make_edge(key: EdgeKey, carriers: list[Statement]) -> Edge:
         date=choose_date(dates).value if dates else None,
         claims=tuple(statement.id for statement in carriers),
         quote=carriers[0].claim.evidence.quote,
+        confidence=edge_confidence(carriers),
     )
 
 

@@ -12,8 +12,8 @@ def to_networkx(view: GraphView) -> "nx.MultiDiGraph[str]":
     """Return `view` as a directed multigraph; a missing value is a missing attribute, never None.
 
     Nodes have `type` (State, Leader, Agreement, Claim, Document), `label` and the node's properties; edges have the
-    key `TYPE` or `TYPE/status` and the attributes `type`, and where known `status`, `date`, `quote` and `claims`
-    (a tuple of claim ids).
+    key `TYPE` or `TYPE/status` and the attributes `type`, and where known `status`, `date`, `quote`, `confidence` and
+    `claims` (a tuple of claim ids).
     """
     import networkx as nx
 
@@ -31,7 +31,7 @@ def _node_attributes(node: Node) -> dict[str, object]:
 
 def _edge_attributes(edge: Edge) -> dict[str, object]:
     known: dict[str, object] = {"type": edge.type.value}
-    optional = {"status": edge.status, "date": edge.date, "quote": edge.quote}
+    optional = {"status": edge.status, "date": edge.date, "quote": edge.quote, "confidence": edge.confidence}
     known.update({name: value for name, value in optional.items() if value is not None})
     if edge.claims:
         known["claims"] = edge.claims

@@ -33,6 +33,7 @@ SHOWN: dict[NodeType, tuple[tuple[str, str], ...]] = {
         ("place", f"{NS}place"),
         ("source", f"{NS}source"),
         ("rule", f"{PROV}wasGeneratedBy"),
+        ("confidence", f"{NS}confidence"),
     ),
     NodeType.DOCUMENT: (
         ("name", f"{NS}name"),
@@ -50,7 +51,7 @@ PLAIN_EDGES = (  # edges that are no claim's: the predicate alone
     (f"{PROV}wasDerivedFrom", EdgeType.STATED_IN),
     (f"{NS}continues", EdgeType.CONTINUES),
 )
-NUMBERS = frozenset({"year"})
+NUMBERS: dict[str, type[int] | type[float]] = {"year": int, "confidence": float}
 
 
 def read_view(quads: Iterable[Quad]) -> GraphView:
@@ -91,7 +92,7 @@ def _read(facts: Facts, type_: NodeType, subjects: dict[str, Facts]) -> dict[str
     for name, predicate in SHOWN[type_]:
         if predicate in facts:
             text = _plain(facts[predicate][0])
-            values[name] = int(text) if name in NUMBERS else text
+            values[name] = NUMBERS[name](text) if name in NUMBERS else text
     if facts.get(ALT):
         values["names"] = " | ".join(sorted(set(facts[ALT])))
     if type_ is NodeType.CLAIM:
@@ -124,7 +125,7 @@ def _make_edge(facts: Facts, subjects: dict[str, Facts]) -> Edge:
     claims = sorted(key_of(claim) for claim in facts[f"{NS}claim"])
     first = subjects.get(f"{BASE}claim:{claims[0]}", {})
     quotes = [text for e in first.get(f"{NS}evidence", ()) for text in subjects[f"{e}/quote"][f"{OA}exact"]]
-    status, date = facts.get(f"{NS}status"), facts.get(f"{NS}date")
+    status, date, confidence = (facts.get(f"{NS}{name}") for name in ("status", "date", "confidence"))
     return Edge(
         type=EDGE_TYPES[facts[f"{NS}edgeType"][0]],
         source=short_id(facts[f"{NS}from"][0]),
@@ -133,6 +134,7 @@ def _make_edge(facts: Facts, subjects: dict[str, Facts]) -> Edge:
         date=date[0] if date else None,
         claims=tuple(claims),
         quote=quotes[0] if quotes else None,
+        confidence=float(confidence[0]) if confidence else None,
     )
 
 

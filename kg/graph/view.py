@@ -58,7 +58,8 @@ class Edge:
     """A typed edge; done, planned and denied are edges of their own between the same nodes.
 
     `date` is an ISO day, month or year; `claims` are the ids of the claims that carry it (none only for
-    ABOUT, ABOUT_OLDER, ABOUT_BY, STATED_IN and CONTINUES); `quote` is the sentence of the first of them.
+    ABOUT, ABOUT_OLDER, ABOUT_BY, STATED_IN and CONTINUES); `quote` is the sentence of the first of them;
+    `confidence` (0..1) is that of `kg.graph.confidence`.
     """
 
     type: EdgeType
@@ -68,6 +69,7 @@ class Edge:
     date: str | None = None
     claims: tuple[str, ...] = ()
     quote: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,4 +72,10 @@ def integer(value: int) -> Literal:
     return Literal(str(value), datatype=_INTEGER)
 
 
+def decimal(value: float) -> Literal:
+    """Return a number between 0 and 1 with two digits, in the canonical form of XSD: Oxigraph keeps no other."""
+    return Literal(f"{value:.2f}".rstrip("0").removesuffix("."), datatype=_DECIMAL)
+
+
+_DECIMAL = NamedNode(f"{XSD}decimal")
 _INTEGER = NamedNode(f"{XSD}integer")
