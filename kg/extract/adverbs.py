@@ -6,7 +6,7 @@ from kg.extract.inflect import base_form, bases_of
 from kg.extract.items import Item
 from kg.extract.people import join_words
 from kg.extract.places import Gazetteer
-from kg.extract.scene import Scene
+from kg.extract.scene import COMMAS, Scene
 from kg.languages import Entry
 from kg.model import Event
 
@@ -117,6 +117,8 @@ def adverb_cost(scene: Scene, at: int, index: int) -> float:
         if settings.order == "sov" and settings.boundary != "word" and scene.items[index - 1].text not in "(（":
             cost += 5.0
     between = scene.items[min(at, index) + 1 : max(at, index)]
+    if settings.adverbs == "either":  # clauses of these languages are set off by commas
+        cost += sum(1.0 for item in between if item.text[0] in COMMAS)
     if index < at and settings.order == "sov" and settings.boundary != "word" and not any(i.triggers for i in between):
         return min(cost, OWN_CLAUSE)  # the verb comes last, however long its clause
     return cost + 1.5 * sum(1 for item in between if "and" in item.roles)

@@ -82,7 +82,9 @@ def alternating(scene: Scene, marks: Sequence[tuple[int, str]], at: int) -> list
     last = None
     for index, kind in marks:
         if kind == "T":
-            if index != at and shares:
+            if index < at:
+                shares, group = [], []  # what stands before belongs to that verb
+            elif index > at and shares:
                 break
             continue
         if last is not None and index - last > FILLERS + 2:

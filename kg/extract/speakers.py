@@ -28,7 +28,7 @@ def speaker_span(scene: Scene, at: int) -> int | None:
     for index in sorted(scene.speech, key=lambda i: (i > at, abs(i - at))):
         item = scene.items[index]
         after = range(index + 1, min(index + 7, len(scene.items)))
-        before = range(index - 1, max(-1, index - 8), -1)
+        before = range(index - 1, max(-1, index - 12), -1)
         if "according" in item.roles:
             found = first_actor(scene, after)
         elif "according_after" in item.roles:
