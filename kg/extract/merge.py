@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kg.extract.bind import PAIRED, Finding
-from kg.extract.clusters import Cluster
+from kg.extract.clusters import Cluster, are_kinds_alike
 from kg.extract.zones import Zone
 from kg.model import Event, Kind, Status
 
@@ -40,6 +40,24 @@ def drop_unfounded(findings: Iterable[Finding], clusters: Sequence[Cluster]) -> 
     return [
         f for f in findings if f.event in PAIRED or any(title.rank != "back" for title in clusters[f.agreement].titles)
     ]
+
+
+def drop_headlines(findings: Iterable[Finding], clusters: Sequence[Cluster]) -> list[Finding]:
+    """Return the findings without those of a headline that the body tells of the agreement by its full name."""
+    kept = list(findings)
+    body = [f for f in kept if f.scene.zone is not Zone.HEADLINE]
+    only = {f.agreement for f in kept} - {f.agreement for f in body}
+    return [f for f in kept if f.agreement not in only or not any(tells_more(other, f, clusters) for other in body)]
+
+
+def tells_more(body: Finding, headline: Finding, clusters: Sequence[Cluster]) -> bool:
+    """Tell whether a claim of the body may be what a headline says in short: one event, nothing in conflict."""
+    if body.event is not headline.event or headline.event in PAIRED:
+        return False
+    one, other = clusters[body.agreement], clusters[headline.agreement]
+    is_dated = one.year is not None and other.year is not None and one.year != other.year
+    is_apart = bool(body.states and headline.states and not set(body.states) & set(headline.states))
+    return not is_dated and not is_apart and are_kinds_alike(one.kind, other.kind)
 
 
 def are_same(a: Finding, b: Finding) -> bool:

@@ -13,7 +13,14 @@ from kg.extract.discourse import Discourse
 from kg.extract.fold import Working, compose
 from kg.extract.identify import identify_language
 from kg.extract.lexicon import load_lexicon, may_speak
-from kg.extract.merge import complete_states, drop_unfounded, merge_findings, settle_departures, settle_successions
+from kg.extract.merge import (
+    complete_states,
+    drop_headlines,
+    drop_unfounded,
+    merge_findings,
+    settle_departures,
+    settle_successions,
+)
 from kg.extract.mixed import join_extractions, may_be_mixed, part_languages
 from kg.extract.places import load_gazetteer
 from kg.extract.reference import find_reference_day
@@ -68,7 +75,7 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
     discourse = Discourse(working.text, pack, load_gazetteer())
     founded = drop_unfounded(discourse.read(sentences, hits, dates), discourse.clusters)
     settle_successions(founded)
-    findings = merge_findings(founded)
+    findings = drop_headlines(merge_findings(founded), discourse.clusters)
     complete_states(findings, discourse.clusters)
     settle_departures(findings, discourse.clusters)
     mark_future(findings, published)
