@@ -20,7 +20,7 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
             continue
         if any(person.first < index <= person.last for person in scene.people):
             continue
-        if is_agent_place(scene, at, index, side) and scene.distance(at, index) <= AGENT_LIMIT:
+        if acts_here(scene, at, index, side):
             actors.extend([*fellows_before(scene, index), index, *fellows_behind(scene, index)])
     actors = of_own_clause(scene, at, actors)
     if entry["event"] in SOLE_ACTS:
@@ -30,6 +30,20 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
         if person.state is not None:
             found.append((person.first, person.state))
     return list(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def acts_here(scene: Scene, at: int, index: int, side: str) -> bool:
+    """Tell whether a state stands near the verb at `at`, on the side of its agents, in its clause."""
+    is_near = is_agent_place(scene, at, index, side) and scene.distance(at, index) <= AGENT_LIMIT
+    return is_near and not crosses_clause(scene, at, index, side)
+
+
+def crosses_clause(scene: Scene, at: int, index: int, side: str) -> bool:
+    """Tell whether a clause of its own verb begins between a verb and a state behind it."""
+    if side != "either" or index < at:
+        return False
+    starts = [i for i in range(at + 1, index) if "but" in scene.items[i].roles and not scene.in_title(i)]
+    return bool(starts) and any(other > index for other in scene.triggers)
 
 
 def fellows_before(scene: Scene, index: int) -> list[int]:

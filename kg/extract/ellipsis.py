@@ -22,7 +22,9 @@ ELLIPTIC = frozenset(
 )
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 OBJECTS = frozenset(["object", "to", "this", "the"])
+LASTING = frozenset([Event.EXPIRY, Event.EXTENSION, Event.ENTRY_INTO_FORCE])
 RIVAL_REACH = 12.0
+SENTENCE_REACH = 8
 AFTER_OBJECT = frozenset(["in", "on", "and", "but", "by", "from", "that", "which", "with", "respectively"])
 
 
@@ -44,7 +46,7 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
         return False
     if (not entry["need"] and (event in ELLIPTIC or is_pronoun_form(entry))) or has_object_pronoun(scene, at, entry):
         return True
-    if event in told:
+    if event in told or (event in LASTING and opens_with_pronoun(scene, at, entry)):
         return True
     return event in OWN_ACTS and bool(told & OWN_ACTS) and bool(find_states(scene, at, entry))
 
@@ -53,6 +55,12 @@ def is_attribute_of_another(scene: Scene, at: int) -> bool:
     """Tell whether a participle stands behind a word that is no agreement ("a rumour signed in secret")."""
     settings = scene.pack.settings
     return settings.order == "svo" and settings.title == "after" and at > 0 and scene.items[at - 1].is_plain
+
+
+def opens_with_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether the subject of an intransitive or passive verb is a pronoun that opens its sentence."""
+    is_subject = entry["voice"] in ("intransitive", "passive") and scene.pack.settings.order == "svo"
+    return is_subject and at <= SENTENCE_REACH and "pronoun" in scene.items[0].roles
 
 
 def has_pronoun(scene: Scene, at: int) -> bool:
