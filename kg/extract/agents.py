@@ -35,7 +35,7 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
 def acts_here(scene: Scene, at: int, index: int, side: str) -> bool:
     """Tell whether a state stands near the verb at `at`, on the side of its agents, in its clause."""
     is_near = is_agent_place(scene, at, index, side) and scene.distance(at, index) <= AGENT_LIMIT
-    return is_near and not crosses_clause(scene, at, index, side)
+    return is_near and not crosses_clause(scene, at, index, side) and not acts_elsewhere(scene, at, index)
 
 
 def crosses_clause(scene: Scene, at: int, index: int, side: str) -> bool:
@@ -44,6 +44,20 @@ def crosses_clause(scene: Scene, at: int, index: int, side: str) -> bool:
         return False
     starts = [i for i in range(at + 1, index) if "but" in scene.items[i].roles and not scene.in_title(i)]
     return bool(starts) and any(other > index for other in scene.triggers)
+
+
+def acts_elsewhere(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a state is the subject of another verb where subjects follow: of the last verb before it.
+
+    The verb at `at` has a subject of its own before that one.
+    """
+    if scene.pack.settings.order != "vso":
+        return False
+    if index < at:
+        between = [i for i in scene.triggers if i < index]
+        return any(entry["voice"] == "active" for i in between[-1:] for entry in scene.items[i].triggers)
+    others = [i for i in scene.triggers if at < i < index]
+    return bool(others) and any(item.states for item in scene.items[at + 1 : others[0]])
 
 
 def fellows_before(scene: Scene, index: int) -> list[int]:

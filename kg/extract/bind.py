@@ -178,6 +178,8 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
     if finding.event in PAIRED:
         return
     finding.states = find_states(scene, at, entry)
+    if finding.event in (Event.SIGNATURE, Event.INITIALLING) and finding.states:
+        finding.states.extend(code for code in partners_in(finding) if code not in finding.states)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
         finding.persons = find_persons(scene, at, entry)
     elif finding.event in DISTRIBUTED | {Event.TERMINATION} and may_be_of_law(scene, entry):
@@ -194,6 +196,14 @@ def date_status(finding: Finding) -> str:
 def may_be_of_law(scene: Scene, entry: Entry) -> bool:
     """Tell whether a trigger may be what a law does: a verbal noun, any form in CJK (条約から脱退する大統領令)."""
     return entry["voice"] == "noun" or scene.pack.settings.boundary != "word"
+
+
+def partners_in(finding: Finding) -> Iterator[str]:
+    """Yield the parties that the title behind the verb names with "with" ("sign a peace agreement with Israel")."""
+    for title in finding.scene.titles:
+        words = finding.scene.items[title.first : title.last + 1]
+        if title.cluster == finding.agreement and any("with" in item.roles for item in words):
+            yield from title.states
 
 
 def bind(

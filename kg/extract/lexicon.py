@@ -159,7 +159,10 @@ class Lexicon:
         near = f" {' '.join(words)} "
         if first.endswith("*"):
             return f" {first[:-1]}" in near
-        return (f" {first} " if self.boundary == "word" else first) in re.sub(r"[,;:()\"'’]", " ", near)
+        plain = re.sub(r"[,;:()\"'’]", " ", near)
+        if self.boundary != "word":
+            return first in plain
+        return any(f" {letters}{first} " in plain for letters in ("", *self.proclitics))
 
 
 def may_speak(marks: Sequence[tuple[int, Table]]) -> bool:

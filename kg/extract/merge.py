@@ -16,6 +16,7 @@ JOINT_ACTS = frozenset(
         Event.SIGNATURE,
         Event.INITIALLING,
         Event.EXTENSION,
+        Event.AMENDMENT,
         Event.EXPIRY,
         Event.ENTRY_INTO_FORCE,
         Event.PROVISIONAL_APPLICATION,

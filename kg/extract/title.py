@@ -55,6 +55,7 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
     """Return the title of the items `first`..`last`, with its words, subjects, states, year and aliases."""
     title = Title(first, last, head, items[head].noun, is_quoted=is_quoted)
     index, is_subject = first, False
+    links = [i for i in range(first, last + 1) if "between" in items[i].roles]
     while index <= last:
         item = items[index]
         if item.text in OPENERS and not is_quoted:
@@ -66,7 +67,9 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
                 continue
         if index > head:
             is_subject = tells_subject(item, is_subject)
-        if index != head and not (is_subject and item.states):
+        if item.states and any(0 < index - link <= 3 for link in links):
+            title.states.extend(item.states[0]["code"].split())  # "between Moscow and Tehran"
+        elif index != head and not (is_subject and item.states):
             add_word(title, item)
         else:
             add_compound(title, item)
