@@ -27,18 +27,26 @@ def offer_formats(ctx: click.Context, param: click.Parameter, incomplete: str) -
 @click.option(
     "-o", "--output", "file", type=click.Path(path_type=Path), help="Write to this file (a folder for csv, neo4j-bulk)."
 )
+@click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out edges and claims that are less sure (0 to 1); formats of nodes and edges only, not RDF.",
+)
 @store_option
-def export(form: str, file: Path | None, store: Path) -> None:
+def export(form: str, file: Path | None, least: float, store: Path) -> None:
     """Write the whole graph in FORMAT. Example: kg export turtle -o graph.ttl.
 
     FORMAT is one of cypher csv dot gexf graphml html json jsonld neo4j-bulk nquads ntriples png rdfxml svg turtle.
     """
     from kg.export import find_format
+    from kg.export.confident import filter_source
     from kg.export.store_source import source_of
 
     chosen = find_format(form)
     with reading(store) as reader:
-        put_out(chosen, source_of(reader), file)
+        put_out(chosen, filter_source(source_of(reader), least) if least else source_of(reader), file)
 
 
 def put_out(form: "Format", source: "Source", file: Path | None) -> None:
