@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.items import Item
 from kg.extract.inflect import base_form, bases_of
 from kg.extract.items import Item
 from kg.extract.people import join_words
@@ -206,7 +207,29 @@ def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str
         name = town_name(scene, join_words(items, first, end), states, gazetteer)
         if items[first].date is None and name is not None:
             return first, name
+    return hall_town(scene, first, gazetteer) if scene.pack.settings.order == "svo" else None
+
+
+def hall_town(scene: Scene, first: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """Return the town that ends a run of capitalised words, commas between: "at the Belvedere Palace, Vienna"."""
+    items = scene.items
+    last = first
+    while last < min(first + 10, len(items)) and is_place_word(items[last]):
+        last += 1
+    for end in range(last - 1, first, -1):
+        is_end = end + 1 == last or items[end + 1].text == ","
+        for start in (end - 1, end) if is_end and items[end].text != "," else ():
+            states = items[end].states if start == end else ()
+            name = town_name(scene, join_words(items, start, end), states, gazetteer)
+            if start > first and name is not None and len(name) > 3:
+                return first, name
     return None
+
+
+def is_place_word(item: Item) -> bool:
+    """Tell whether a word may belong to the name of a hall and its town."""
+    is_seat = any(entry["type"] in ("capital", "metonym") for entry in item.states)
+    return item.text == "," or (item.is_capital and item.date is None and (item.is_plain or is_seat))
 
 
 def written_town(scene: Scene, first: int, gazetteer: Gazetteer) -> tuple[int, str] | None:

@@ -8,15 +8,26 @@ from kg.extract.scene import Scene
 
 
 def add_pairs(scenes: Sequence[Scene], clusters: Sequence[Cluster]) -> None:
-    """Give each agreement without known parties the first two states coordinated in a sentence that is of it alone."""
+    """Give each agreement without known parties the two states coordinated in a sentence that is of it alone.
+
+    "Both countries" are the two that were told of last.
+    """
+    last: list[str] = []
     for scene in scenes:
         numbers = {title.cluster for title in scene.titles}
-        if len(numbers) != 1 or -1 in numbers:
-            continue
-        cluster = clusters[numbers.pop()]
         pairs = list(find_pairs(scene))
-        if not cluster.states and len(pairs) == 1:
-            cluster.states.extend(pairs[0])
+        is_told = len(pairs) == 1
+        if last and not pairs and any("pair" in item.roles for item in scene.items):
+            pairs, is_told = [last], False
+        if len(numbers) == 1 and -1 not in numbers and len(pairs) == 1:
+            cluster = clusters[numbers.pop()]
+            cluster.states.extend(pairs[0] if not cluster.states else ())
+        last = pairs[0] if is_told else named_pair(scene) or last
+
+
+def named_pair(scene: Scene) -> list[str]:
+    """Return the two parties that the title of an agreement in a sentence names, empty if none does."""
+    return next((title.states for title in scene.titles if len(title.states) == 2), [])
 
 
 def find_pairs(scene: Scene) -> Iterator[list[str]]:
