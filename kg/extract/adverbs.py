@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.items import Item
 from kg.extract.inflect import base_form, bases_of
 from kg.extract.items import Item
 from kg.extract.people import join_words

@@ -26,6 +26,7 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
     if entry["event"] in SOLE_ACTS:
         actors = [index for index in actors if not is_partner(scene, index)] or actors
     found = [(index, code) for index in actors for code in scene.items[index].states[0]["code"].split()]
+    found.extend((index, code) for index in pairs_of(scene, at, side) for code in scene.pair)
     for person in find_persons(scene, at, entry):
         if person.state is not None:
             found.append((person.first, person.state))
@@ -58,6 +59,12 @@ def acts_elsewhere(scene: Scene, at: int, index: int) -> bool:
         return any(entry["voice"] == "active" for i in between[-1:] for entry in scene.items[i].triggers)
     others = [i for i in scene.triggers if at < i < index]
     return bool(others) and any(item.states for item in scene.items[at + 1 : others[0]])
+
+
+def pairs_of(scene: Scene, at: int, side: str) -> list[int]:
+    """Return the items that stand for the pair of states ("both countries") and act by the trigger at `at`."""
+    near = [i for i, item in enumerate(scene.items) if "pair" in item.roles and scene.distance(at, i) <= AGENT_LIMIT]
+    return [i for i in near if is_agent_place(scene, at, i, side) and not is_excluded(scene, i)]
 
 
 def fellows_before(scene: Scene, index: int) -> list[int]:

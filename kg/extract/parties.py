@@ -10,24 +10,29 @@ from kg.extract.scene import Scene
 def add_pairs(scenes: Sequence[Scene], clusters: Sequence[Cluster]) -> None:
     """Give each agreement without known parties the two states coordinated in a sentence that is of it alone.
 
-    "Both countries" are the two that were told of last.
+    Each sentence learns which two states "both countries" are: the pair told of last, or all that were told of.
     """
-    last: list[str] = []
+    seen: dict[str, None] = {}
     for scene in scenes:
         numbers = {title.cluster for title in scene.titles}
         pairs = list(find_pairs(scene))
-        is_told = len(pairs) == 1
-        if last and not pairs and any("pair" in item.roles for item in scene.items):
-            pairs, is_told = [last], False
         if len(numbers) == 1 and -1 not in numbers and len(pairs) == 1:
             cluster = clusters[numbers.pop()]
             cluster.states.extend(pairs[0] if not cluster.states else ())
-        last = pairs[0] if is_told else named_pair(scene) or last
+        seen.update(dict.fromkeys(told_states(scene)))
+        scene.pair = pairs[0] if len(pairs) == 1 else list(seen) if len(seen) == 2 else scene.pair
+    for before, scene in pairwise(scenes):
+        scene.pair = scene.pair or before.pair
 
 
-def named_pair(scene: Scene) -> list[str]:
-    """Return the two parties that the title of an agreement in a sentence names, empty if none does."""
-    return next((title.states for title in scene.titles if len(title.states) == 2), [])
+def told_states(scene: Scene) -> list[str]:
+    """Return the codes of the states of a sentence, in titles or not, that are no mere place."""
+    codes: list[str] = []
+    for index, item in enumerate(scene.items):
+        is_placed = index > 0 and "in" in scene.items[index - 1].roles
+        if item.states and not is_placed and item.states[0]["type"] != "organisation":
+            codes.extend(item.states[0]["code"].split())
+    return codes
 
 
 def find_pairs(scene: Scene) -> Iterator[list[str]]:

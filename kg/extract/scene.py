@@ -27,6 +27,7 @@ class Scene:
     items: list[Item]
     titles: list[Title]
     people: list[PersonMention] = field(default_factory=list)
+    pair: list[str] = field(default_factory=list)
     distances: dict[tuple[int, int], float] = field(default_factory=dict)
     covered: tuple[int, frozenset[int]] = (-1, frozenset())
     triggers: list[int] = field(init=False)
