@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-TATWEEL = "\u0640"
+UNREAD = re.compile("[\u0640\u064b-\u0652\u0670]")  # Arabic tatweel and vowel signs: few writers set them
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +21,19 @@ class Working:
 
 
 def compose(text: str) -> Working:
-    """Return `text` in NFC without Arabic tatweel; the common case, a text that already is so, costs nothing.
+    """Return `text` in NFC without Arabic tatweel and vowel signs; a text that already is so costs nothing.
 
-    A decomposed letter (NFD) or an elongated Arabic word would hide a name from the lexicon (UAX #15).
+    A decomposed letter (NFD), an elongated or a vocalised Arabic word would hide a name from the lexicon (UAX #15).
     """
-    if unicodedata.is_normalized("NFC", text) and TATWEEL not in text:
+    if unicodedata.is_normalized("NFC", text) and UNREAD.search(text) is None:
         return Working(text)
     out: list[str] = []
     origins: list[int] = []
     start = 0
     for end in range(1, len(text) + 1):
-        if end < len(text) and (unicodedata.combining(text[end]) or text[end] == TATWEEL):
+        if end < len(text) and (unicodedata.combining(text[end]) or UNREAD.match(text[end])):
             continue
-        piece = unicodedata.normalize("NFC", text[start:end].replace(TATWEEL, ""))
+        piece = unicodedata.normalize("NFC", UNREAD.sub("", text[start:end]))
         out.append(piece)
         origins.extend([start] * len(piece))
         start = end

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ahocorasick_rs import AhoCorasick
 
 from kg.extract.compounds import find_parts, split_compound
-from kg.extract.fold import Folding
+from kg.extract.fold import Folding, compose
 from kg.languages import Entry, Pack, Table, load_pack
 
 GAP_WORDS = 15
@@ -54,7 +54,7 @@ class Lexicon:
         self.fold = Folding(pack.fold)
         by_form: dict[str, list[Entry]] = {}
         for entry in pack.entries:
-            by_form.setdefault(self.fold(entry.form.text), []).append(entry)
+            by_form.setdefault(self.fold(compose(entry.form.text).text), []).append(entry)
         self.pack = pack
         self.boundary = pack.settings.boundary
         self.all = Finder(by_form, pack)
