@@ -18,7 +18,7 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
     for index, item in enumerate(scene.items):
         if not item.states or scene.in_title(index) or is_excluded(scene, index) or is_place(scene, index):
             continue
-        if any(person.first < index <= person.last for person in scene.people):
+        if is_subject_matter(scene, index) or any(person.first < index <= person.last for person in scene.people):
             continue
         if acts_here(scene, at, index, side):
             actors.extend([*fellows_before(scene, index), index, *fellows_behind(scene, index)])
@@ -65,6 +65,13 @@ def pairs_of(scene: Scene, at: int, side: str) -> list[int]:
     """Return the items that stand for the pair of states ("both countries") and act by the trigger at `at`."""
     near = [i for i, item in enumerate(scene.items) if "pair" in item.roles and scene.distance(at, i) <= AGENT_LIMIT]
     return [i for i in near if is_agent_place(scene, at, i, side) and not is_excluded(scene, i)]
+
+
+def is_subject_matter(scene: Scene, index: int) -> bool:
+    """Tell whether a state is only what something is about, its particle behind it (台湾をめぐる)."""
+    if scene.pack.settings.order != "sov" or index + 1 >= len(scene.items):
+        return False
+    return "about" in scene.items[index + 1].roles
 
 
 def fellows_before(scene: Scene, index: int) -> list[int]:

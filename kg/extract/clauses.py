@@ -41,7 +41,8 @@ def is_parted(scene: Scene, one: int, other: int) -> bool:
         return scene.pack.settings.order == "sov" or "with" not in scene.items[other - 1].roles  # 与苏联签署的
     if scene.pack.settings.order != "sov" or not any("topic" in scene.items[i].roles for i in between):
         return False
-    return not any("with" in item.roles for item in scene.items[other + 1 : other + 4])
+    behind = scene.items[other + 1 : other + 4]
+    return any("topic" in item.roles for item in behind) and not any("with" in item.roles for item in behind)
 
 
 def opens_sentence(scene: Scene, last: int, at: int) -> bool:

@@ -192,6 +192,8 @@ def step_right(items: Sequence[Item], index: int, head: int, settings: Settings,
         close = find_close(items, index, CLOSERS[OPENERS.index(item.text)])
         is_passed = close is not None and (is_alias(items, index, close) or is_short_state(items, index, close))
         return close + 1 if close is not None and is_passed else None
+    if settings.boundary != "word" and (item.roles & LINKS or item.text in JOINERS):
+        return None  # the words of a CJK title stand before its head: 条約の改定 is no title
     if item.roles & LINKS:
         return link_right(items, index, about=about)
     if (about and (item.is_plain or item.noun is not None)) or is_tail_word(items, index, head, settings):
