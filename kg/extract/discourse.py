@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from kg.extract.acronyms import is_acronym_object
 from kg.extract.affixes import load_affixes
 from kg.extract.annexes import annexes_of
 from kg.extract.bind import Finding, find_findings, is_heading
@@ -253,22 +254,6 @@ def rank_of(cluster: Cluster, last: int, scene: Scene, has_pronoun: bool) -> tup
         return last + min(cluster.weight, TOPIC_WEIGHT), cluster.is_new, -cluster.number
     told = max((t.start for t in cluster.titles if t.sentence < scene.number), default=-1)
     return last + min(cluster.weight, PRONOUN_WEIGHT), cluster.is_new, told
-
-
-def is_acronym_object(scene: Scene, index: int) -> bool:
-    """Tell whether an unknown acronym can only be an agreement: beside a treaty verb ("withdraw from the ECT")."""
-    item = scene.items[index]
-    if not item.is_plain or not item.is_acronym or item.text.isdigit():
-        return False
-    links = frozenset(["the", "from", "of", "to"])
-    if scene.pack.settings.order == "sov":
-        behind = [near for near in scene.items[index + 1 : index + 4] if near.text[0].isalnum()]
-        voices = {entry["voice"] for near in behind[:2] for entry in near.triggers}
-        return bool(voices & {"active", "noun", "participle"})
-    before = index - 1
-    while before >= 0 and scene.items[before].roles & links:
-        before -= 1
-    return before >= 0 and any(entry["voice"] in ("active", "noun") for entry in scene.items[before].triggers)
 
 
 def name_ahead(scene: Scene, title: Title) -> Title:
