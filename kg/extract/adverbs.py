@@ -63,7 +63,9 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
         return False
     if any(item.roles & {"in", "on"} and "of" not in item.roles for item in scene.items[max(0, index - 1) : index]):
         return False  # "replaced the old treaty in 2003"
-    return any(at < title.last < index or index < title.first < at for title in scene.titles)
+    places = [i for i, item in enumerate(scene.items[:index]) if i > at and item.roles >= {"in", "on"}]
+    behind = any(at < t.last < index and not any(t.last < i for i in places) for t in scene.titles)
+    return behind or any(index < title.first < at for title in scene.titles)
 
 
 def is_date_of_title(scene: Scene, at: int, index: int) -> bool:

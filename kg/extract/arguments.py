@@ -69,6 +69,9 @@ def default_side(entry: Entry, scene: Scene) -> str:
     return AGREEMENT_SIDE.get((entry["voice"], settings.order), "before")
 
 
+FOUNDING = frozenset(["signature", "initialling", "supplement", "ratification", "replacement"])
+
+
 def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     """Return the agreements of the sentence that the trigger at item `at` may take, the best first."""
     side = agreement_side(entry, scene, at)
@@ -85,7 +88,7 @@ def founds(scene: Scene, title: Title, entry: Entry) -> bool:
     """Tell whether a mention is enough of an agreement: a weak noun ("statement") needs a name or a signing."""
     if title.rank != "weak" or title.is_named or title.is_quoted or title.year or title.cluster_named:
         return True
-    return entry["event"] in ("signature", "initialling", "supplement", "ratification") and entry["need"] != "near"
+    return entry["event"] in FOUNDING and entry["need"] != "near"
 
 
 def covers(title: Title, at: int) -> bool:

@@ -263,7 +263,8 @@ def is_owner(article: Sequence[Item], head: Item, item: Item) -> bool:
     """Tell whether an unknown Arabic word names the agreement before it: no article, no ending of the indefinite."""
     is_definite = head.text.startswith("ال") or any("the" in i.roles and i.end == head.start for i in article)
     is_foreign = len(item.text) > 3 and item.text[-1] in "او"  # a name (نافتا), though it begins as a verb does
-    is_word = len(item.text) > 1 and item.text[-1] != "ى" and (is_foreign or item.text[0] not in ARABIC_VERBS)
+    is_preposition = item.text[-1] == "ى" and not item.text.startswith("ال")
+    is_word = len(item.text) > 1 and not is_preposition and (is_foreign or item.text[0] not in ARABIC_VERBS)
     return is_word and not is_definite and head.text[-1] != "ا"
 
 
