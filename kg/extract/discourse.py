@@ -12,6 +12,7 @@ from kg.extract.dates import DateMention
 from kg.extract.dating import dated_titles, signature_year
 from kg.extract.items import Item, make_items
 from kg.extract.lexicon import Hit
+from kg.extract.neighbours import is_apposition, name_ahead, opponent_of, roles_around
 from kg.extract.parties import add_pairs
 from kg.extract.people import People
 from kg.extract.places import Gazetteer
@@ -29,8 +30,6 @@ FOCUS_REACH = 4
 TOPIC_WEIGHT = 3.0  # how far back the topic of a document still outweighs what was spoken of last
 PRONOUN_WEIGHT = 1.0
 FELLOW_REACH = 3
-CLAUSE = 3.0
-PAIRED = frozenset([Event.REPLACEMENT, Event.SUPPLEMENT])
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 
 
@@ -254,61 +253,3 @@ def rank_of(cluster: Cluster, last: int, scene: Scene, has_pronoun: bool) -> tup
         return last + min(cluster.weight, TOPIC_WEIGHT), cluster.is_new, -cluster.number
     told = max((t.start for t in cluster.titles if t.sentence < scene.number), default=-1)
     return last + min(cluster.weight, PRONOUN_WEIGHT), cluster.is_new, told
-
-
-def name_ahead(scene: Scene, title: Title) -> Title:
-    """Return the name that a mention without one is given at once ("a ten-year accord called the Treaty on ...")."""
-    at = scene.titles.index(title) + 1
-    after = scene.titles[at] if at < len(scene.titles) else None
-    if title.is_named or after is None or not after.is_named:
-        return title
-    between = scene.items[title.last + 1 : after.first]
-    return after if len(between) <= 7 and any("nickname" in item.roles for item in between) else title
-
-
-def is_apposition(scene: Scene, before: Title, title: Title) -> bool:
-    """Tell whether a mention only describes the one before ("the Oslo Convention, the treaty on cluster bombs,")."""
-    between = scene.items[before.last + 1 : title.first]
-    behind = scene.items[title.last + 1 : title.last + 2]
-    if len(between) != 2 or between[0].text != "," or not between[1].roles & {"the", "a"}:
-        return False
-    ends = not behind or (behind[0].is_mark and behind[0].text not in "(-")
-    described = all(not item.is_capital for item in scene.items[title.first : title.last + 1])
-    return ends and described and not (before.year and title.year and before.year != title.year)
-
-
-def opponent_of(scene: Scene, title: Title) -> Title | None:
-    """Return the agreement before `title` that replaces it or that it replaces: a verb between or behind both."""
-    at = scene.titles.index(title)
-    before = scene.titles[at - 1] if at else None
-    group = group_of(scene, title)
-    if before is None or (before in group and is_list(scene, group)):
-        return None
-    order = scene.pack.settings.order
-    start = 0 if order == "vso" else before.last + 1
-    events = PAIRED if order != "sov" else (Event.REPLACEMENT,)
-    for index, item in enumerate(scene.items[start:], start):
-        if index > title.last and scene.distance(index, title.last) > CLAUSE:
-            return None
-        if any(e["event"] in events for e in item.triggers) and not scene.in_title(index):
-            has_object = scene.pack.settings.order == "svo" and any(t.first > index for t in scene.titles)
-            return None if index > title.last and has_object else before  # "X is the treaty that replaced Y"
-    return None
-
-
-DETERMINERS = frozenset(["the", "a", "this", "new", "old"])
-
-
-def roles_around(scene: Scene, title: Title) -> frozenset[str]:
-    """Return the roles of the articles, demonstratives and adjectives directly around a mention."""
-    found: set[str] = set()
-    for step, index in ((-1, title.first - 1), (1, title.last + 1)):
-        index += step * title.is_quoted  # over the quotation mark: 'this "Charter of X"'
-        for _ in range(3):
-            if not 0 <= index < len(scene.items) or not scene.items[index].roles & DETERMINERS:
-                break
-            found |= scene.items[index].roles & DETERMINERS
-            index += step
-    for item in scene.items[title.first : title.last + 1]:
-        found |= item.roles & {"new", "old", "this"}
-    return frozenset(found)
