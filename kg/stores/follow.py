@@ -22,11 +22,11 @@ from kg.graph.owned import (
 )
 from kg.graph.vocabulary import node
 from kg.model.claim import Extraction
-from kg.resolve.entities import Agreement, Leader
+from kg.resolve.entities import Agreement, Item, Leader
 from kg.resolve.items import make_items
 from kg.resolve.ledger import HEAD, Ledger
 from kg.resolve.persons import merge_leader, resolve_document
-from kg.resolve.profiles import make_profile
+from kg.resolve.profiles import Profile, make_profile
 from kg.stores.archive import Archive
 from kg.stores.identity import Entry, IdentityIndex
 from kg.stores.itemcodec import Naming
@@ -46,33 +46,37 @@ class Follower:
         self._ledger = ledger
         self._index: IdentityIndex = archive.identity
         self._extraction = lru_cache(maxsize=KEPT)(archive.extraction)
+        self._statements = lru_cache(maxsize=KEPT)(self._read_statements)
 
     def follow(self, pending: Sequence[str]) -> None:
         """Bring identity and graph up to date for the documents `pending`: new, changed or taken away."""
         touched: set[str] = set()
         leaders: set[str] = set()
+        new: list[tuple[Item, Profile]] = []
         for id_ in pending:
             touched |= self._index.components_of(id_)
             leaders |= self._index.leaders_of(id_)
             self._index.drop_document(id_)
         for some in in_batches(pending):
-            leaders |= self._take_in(some)
-        self._resolve(touched)
+            leaders |= self._take_in(some, new)
+        self._resolve(touched, new)
         self._write_leaders(sorted(leaders))
 
     def follow_ledger(self, anchors: Iterable[str]) -> None:
         """Bring identity and graph up to date with decisions on these anchors, made or taken back."""
         self._resolve({found for one in anchors for found in self._index.component_at(one[:HEAD], one[HEAD + 1 :])})
 
-    def _take_in(self, pending: Sequence[str]) -> set[str]:
-        """Write the documents' own graphs, keep their items, and return the leaders that they name."""
+    def _take_in(self, pending: Sequence[str], new: list[tuple[Item, Profile]]) -> set[str]:
+        """Write the documents' own graphs, add their items to `new`, and return the leaders that they name."""
         leaders: set[str] = set()
         wanted: dict[str, set[Quad]] = {}
         for id_ in pending:
             extraction = self._extraction(id_)
             wanted[id_] = set() if extraction is None else set(make_document_quads(extraction))
             if extraction is not None:
-                self._index.put_items((item, make_profile(item)) for item in make_items(extraction))
+                profiled = [(item, make_profile(item)) for item in make_items(extraction)]
+                self._index.put_items(profiled)
+                new += profiled
                 naming = find_naming(extraction)
                 self._index.put_persons(id_, naming)
                 leaders |= {one.leader.id for one in naming}
@@ -88,9 +92,9 @@ class Follower:
             added += quads - present
         self._graph.change(removed, added)
 
-    def _resolve(self, touched: set[str]) -> None:
+    def _resolve(self, touched: set[str], new: Sequence[tuple[Item, Profile]] = ()) -> None:
         """Cluster the region of a change anew; write the quads of its agreements and of those told of beside them."""
-        core = find_region(self._index, self._ledger, touched)
+        core = find_region(self._index, self._ledger, touched, new)
         write_region(self._index, core)
         beside = self._find_beside(core)
         rim = find_region(self._index, self._ledger, {entry.component for entry in beside})
@@ -144,7 +148,7 @@ class Follower:
             wanted |= own_state(code) if self._index.is_needed(code) else frozenset()
         self._graph.change(present - wanted, wanted - present)
 
-    def _statements(self, document: str) -> list[Statement]:
+    def _read_statements(self, document: str) -> list[Statement]:
         extraction = self._extraction(document)
         if extraction is None:
             return []

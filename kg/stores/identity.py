@@ -56,8 +56,8 @@ class IdentityIndex:
             key = profile.key
             if self._one("select 1 from profile where key = ?", key) is None:
                 self._run("insert into profile values (?, ?)", key, encode_profile(profile))
-                for block in sorted(find_keys(profile)):
-                    self._run("insert into block values (?, ?)", block, key)
+                blocks = [(block, key) for block in sorted(find_keys(profile))]
+                self._connection.executemany("insert into block values (?, ?)", blocks)
             document, local = item.member
             self._run("insert into item values (?, ?, ?, null, null, ?)", document, local, key, encode_item(item))
 
@@ -100,11 +100,6 @@ class IdentityIndex:
     def items_in(self, component: str) -> Iterator[tuple[Item, Profile]]:
         """Yield the items of a component with their profiles."""
         for document, key, data in self._all("select document, profile, data from item where component = ?", component):
-            yield decode_item(document, data), self.profile(key)
-
-    def new_items(self) -> Iterator[tuple[Item, Profile]]:
-        """Yield the items that are in no component yet."""
-        for document, key, data in self._all("select document, profile, data from item where component is null"):
             yield decode_item(document, data), self.profile(key)
 
     def place(self, members: Iterable[Member], component: str, agreement: str) -> None:

@@ -1,7 +1,7 @@
 """The region of a change: the components of the identity index that it may alter, clustered anew."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.resolve.clustering import cluster_items
@@ -30,10 +30,11 @@ class Region:
         return {document for agreement, _ in self.agreements.values() for document, _ in agreement.members}
 
 
-def find_region(index: IdentityIndex, ledger: Ledger, touched: Iterable[str]) -> Region:
-    """Return the region of the new items in the index and of the components `touched`; the index stays as it is."""
+def find_region(
+    index: IdentityIndex, ledger: Ledger, touched: Iterable[str], new: Sequence[tuple[Item, Profile]] = ()
+) -> Region:
+    """Return the region of `new` items, in no component yet, and of the components `touched`; it writes nothing."""
     ruling = Ruling(ledger)
-    new = tuple(index.new_items())
     components = set(touched) | _components_near(index, new)
     while True:
         _follow_rulings(index, ruling, components, new)
@@ -50,7 +51,7 @@ def find_region(index: IdentityIndex, ledger: Ledger, touched: Iterable[str]) ->
         components |= renamed
 
 
-def _components_near(index: IdentityIndex, new: tuple[tuple[Item, Profile], ...]) -> set[str]:
+def _components_near(index: IdentityIndex, new: Sequence[tuple[Item, Profile]]) -> set[str]:
     """Return the components that new items match."""
     found: set[str] = set()
     for key, profile in {profile.key: profile for _, profile in new}.items():
@@ -69,7 +70,7 @@ def _match(one: Profile, other: Profile) -> bool:
 
 
 def _follow_rulings(
-    index: IdentityIndex, ruling: Ruling, components: set[str], new: tuple[tuple[Item, Profile], ...]
+    index: IdentityIndex, ruling: Ruling, components: set[str], new: Sequence[tuple[Item, Profile]]
 ) -> None:
     """Add the components that the curator's decisions tie to the region."""
     if not ruling.pairs:
