@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses import is_topic
-from kg.extract.scene import Scene, side_of
+from kg.extract.scene import COMMAS, Scene, side_of
 from kg.extract.title import Title
 from kg.languages import Entry
 
 LIMITS = {"": 22.0, "name": 9.0, "near": 3.0}
 WRONG_SIDE = 7.0
 OBLIQUE = 9.0
+ENCLOSED = 14.0
 RELATIVE = 3.0
 AGREEMENT_SIDE = {
     ("active", "svo"): "after",
@@ -111,11 +112,25 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
     if is_finite and is_part_of(scene, title):
         cost += OBLIQUE  # the protocol was signed, not the convention
+    if stands == "before" and is_enclosed(scene, title, at):
+        cost += ENCLOSED
     if heads_lookalike(scene, at, title) or has_other_object(scene, at, title):
         cost += OBLIQUE
     if title.is_back and not title.is_named:
         cost += 0.5
     return cost
+
+
+def is_enclosed(scene: Scene, title: Title, at: int) -> bool:
+    """Tell whether a title stands in a clause that commas close before the trigger ("X, which replaced Y, expired")."""
+    closing = any(item.text in COMMAS for item in scene.items[title.last + 1 : at])
+    commas = [i + 1 for i in range(title.first) if scene.items[i].text in COMMAS]
+    opening = [i for i in commas if "which" in scene.items[i].roles]
+    if not closing or not opening or scene.items[at].roles & {"which"}:
+        return False
+    outer = [t for t in scene.titles if t.last < opening[-1]]
+    others = [i for i in scene.triggers if title.last < i < at]
+    return bool(outer) and not others
 
 
 def has_other_object(scene: Scene, at: int, title: Title) -> bool:
