@@ -184,4 +184,9 @@ def is_coordinated(scene: Scene, index: int, step: int) -> bool:
     """Tell whether the trigger at `index` and the one beside it share their modality ("will sign and ratify")."""
     items, beside = scene.items, index - step
     marks = "、/" if scene.pack.settings.boundary == "none" else ",、/"  # a Chinese comma parts clauses
-    return 0 <= beside < len(items) and ("and" in items[beside].roles or items[beside].text in marks)
+    if not 0 <= beside < len(items):
+        return False
+    if items[beside].text == "," and scene.pack.settings.order == "svo":  # "sign, ratify", not "signed it, leaving"
+        behind = items[beside - step : beside - 3 * step : -step]
+        return any(item.triggers or "and" in item.roles for item in behind)
+    return "and" in items[beside].roles or items[beside].text in marks
