@@ -24,7 +24,7 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
             actors.extend([*fellows_before(scene, index), index, *fellows_behind(scene, index)])
     actors = of_own_clause(scene, at, actors)
     if entry["event"] in SOLE_ACTS:
-        actors = [index for index in actors if not is_partner(scene, index)] or actors
+        actors = [index for index in actors if not is_partner(scene, index)]
     found = [(index, code) for index in actors for code in scene.items[index].states[0]["code"].split()]
     found.extend((index, code) for index in pairs_of(scene, at, side) for code in scene.pair)
     for person in find_persons(scene, at, entry):

@@ -50,6 +50,8 @@ class Choice:
 
 def agreement_side(entry: Entry, scene: Scene, at: int | None = None) -> str:
     """Return where the agreement of a trigger stands: before, after or either."""
+    if opens_with(scene, at, entry):
+        return "after"
     if entry["voice"] == "participle" and at is not None and has_object_before(scene, at):
         return "before"  # 協定を改正する議定書
     return entry["agreement"] or default_side(entry, scene)
@@ -58,6 +60,13 @@ def agreement_side(entry: Entry, scene: Scene, at: int | None = None) -> str:
 def has_object_before(scene: Scene, at: int) -> bool:
     """Tell whether the particle of an object stands directly before the verb at `at`."""
     return scene.pack.settings.order == "sov" and at > 0 and "object" in scene.items[at - 1].roles
+
+
+def opens_with(scene: Scene, at: int | None, entry: Entry) -> bool:
+    """Tell whether a participle opens the sentence: its agreement follows ("Signed in 1815, the treaty ...")."""
+    settings = scene.pack.settings
+    is_svo = settings.order == "svo" and settings.boundary == "word"
+    return at == 0 and is_svo and entry["voice"] == "participle" and not entry["agreement"]
 
 
 def default_side(entry: Entry, scene: Scene) -> str:

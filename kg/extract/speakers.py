@@ -30,7 +30,8 @@ def speaker_span(scene: Scene, at: int) -> int | None:
         after = range(index + 1, min(index + 7, len(scene.items)))
         before = range(index - 1, max(-1, index - 12), -1)
         if "according" in item.roles:
-            found = first_actor(scene, after)
+            comma = next((i for i in after if scene.items[i].text in COMMAS), after.stop)
+            found = first_actor(scene, after if comma == after.start else range(after.start, comma))
         elif "according_after" in item.roles:
             found = first_actor(scene, before[:3])
         elif "says" in item.roles and in_speech(scene, index, at):
