@@ -69,6 +69,8 @@ def pairs_of(scene: Scene, at: int, side: str) -> list[int]:
 
 def is_subject_matter(scene: Scene, index: int) -> bool:
     """Tell whether a state is only what something is about, its particle behind it (台湾をめぐる)."""
+    if scene.pack.settings.boundary == "none" and scene.pack.settings.order == "svo":
+        return index > 0 and "about" in scene.items[index - 1].roles  # 就格陵兰
     if scene.pack.settings.order != "sov" or index + 1 >= len(scene.items):
         return False
     return "about" in scene.items[index + 1].roles

@@ -111,6 +111,8 @@ def is_link(items: Sequence[Item], index: int, settings: Settings) -> bool:
     before, after = items[index - 1], items[index + 1]
     if settings.boundary != "word" and settings.order == "sov" and "about" in item.roles:
         return True  # 経済協力に関する合意
+    if settings.boundary == "none" and "about" in item.roles:
+        return False  # 就航空协定
     if settings.capitals == "none":
         are_states = bool(before.states and after.states) and settings.boundary != "word" and "and" in item.roles
         return are_states or (before.modifier is not None and after.modifier is not None)
