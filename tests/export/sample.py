@@ -57,8 +57,15 @@ NODES = (
 NEW, OLD = "agreement:ru-kp-2024-treaty", "agreement:su-kp-1961-treaty"
 
 
-def edge(kind: EdgeType, source: str, target: str, status: str | None = None, **more: str) -> Edge:
-    return Edge(type=kind, source=source, target=target, status=status, claims=("c1",), **more)
+def edge(
+    kind: EdgeType,
+    source: str,
+    target: str,
+    status: str | None = None,
+    date: str | None = None,
+    quote: str | None = None,
+) -> Edge:
+    return Edge(type=kind, source=source, target=target, status=status, claims=("c1",), date=date, quote=quote)
 
 
 EDGES = (
