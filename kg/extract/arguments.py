@@ -13,6 +13,7 @@ WRONG_SIDE = 7.0
 OBLIQUE = 9.0
 ENCLOSED = 14.0
 RELATIVE = 3.0
+ATTACHED = 1.5  # how near a participle stands to the noun it belongs to, whatever frames that ("under the pact signed")
 AGREEMENT_SIDE = {
     ("active", "svo"): "after",
     ("active", "sov"): "before",
@@ -116,7 +117,8 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
         cost = min(cost, RELATIVE)
     if side not in ("either", stands) or (stands == "after" and is_pointed_at(scene, at)):
         cost += WRONG_SIDE - 2.0 * is_relative
-    if is_oblique(scene, title):
+    is_attached = cost < ATTACHED and all(entry["voice"] == "participle" for entry in scene.items[at].triggers)
+    if is_oblique(scene, title) and not is_attached:
         cost += OBLIQUE
     is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
     if is_finite and is_part_of(scene, title):
