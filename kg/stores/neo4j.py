@@ -44,7 +44,7 @@ class Neo4jStore:
 
     def __init__(self, uri: str, login: Login | None, database: str | None = None) -> None:
         """Connect and say hello. Raises StoreError where nothing, or no server we know, answers."""
-        from neo4j import GraphDatabase
+        from neo4j import GraphDatabase, NotificationMinimumSeverity
 
         refuse_credentials(uri)
         self.uri = uri
@@ -52,7 +52,12 @@ class Neo4jStore:
         auth = None if login is None else (login.user, login.password)
         with self._explained():
             self._driver: Driver = GraphDatabase.driver(
-                uri, auth=auth, connection_timeout=10, max_transaction_retry_time=20, user_agent="kg"
+                uri,
+                auth=auth,
+                connection_timeout=10,
+                max_transaction_retry_time=20,
+                user_agent="kg",
+                notifications_min_severity=NotificationMinimumSeverity.OFF,  # hints on statements, printed on stderr
             )
         try:
             with self._explained():

@@ -89,8 +89,10 @@ def test_cypher_runs_embedded_and_follows_the_store(run_kg: RunKg, tmp_path: Pat
     assert f"agreement:{OLD}" in {row["id"] for row in first}
     again = run_kg("cypher", "-", "--store", store, "--json", stdin=AGREEMENTS)
     assert json.loads(again.stdout) == first
+    documents = "MATCH (d:Document) RETURN count(d) AS documents"
+    assert json.loads(run_kg("cypher", documents, "--store", store, "--json").stdout) == [{"documents": 1}]
     run_kg("load", str(sorted(SEEDS.glob("ru-rf-kndr-belta*"))[0]), "--store", store)
-    assert json.loads(run_kg("cypher", AGREEMENTS, "--store", store, "--json").stdout) != first
+    assert json.loads(run_kg("cypher", documents, "--store", store, "--json").stdout) == [{"documents": 2}]
 
 
 def test_cypher_runs_on_a_server(run_kg: RunKg, store: str, neo4j_server: Served) -> None:
