@@ -24,8 +24,8 @@ say '$ kg lineage "1961 treaty"'
 $kg lineage "1961 treaty"
 
 say 'The lineage as a picture, and the graph as a page whose every edge shows its sentences:'
-$kg lineage "1961 treaty" --format svg -o demo/lineage.svg
-$kg lineage "1961 treaty" --format png -o demo/lineage.png ||
+$kg export svg -o demo/lineage.svg
+$kg export png -o demo/lineage.png ||
   echo "no PNG: this machine lacks a font for some of the labels; demo/lineage.svg has them"
 $kg export html -o demo/graph.html
 $kg export turtle -o demo/graph.ttl
