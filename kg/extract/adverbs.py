@@ -8,81 +8,12 @@ from kg.extract.people import join_words
 from kg.extract.places import Gazetteer
 from kg.extract.scene import COMMAS, Scene
 from kg.languages import Entry
-from kg.model import Event
 
-DATE_LIMIT = 16.0
 PLACE_LIMIT = 14.0
 VISIT_WORDS = 8
 ALONE = 1.6  # a sentence's only verb of the kind may stand further from its date and place
 OWN_CLAUSE = 10.0
 HALL_WORDS = 4
-
-
-def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done") -> str | None:
-    """Return the ISO date that belongs to the trigger at `at` rather than to one of the `others`.
-
-    A day without a year is the next one for a plan ("will vote on Friday"), the last one otherwise.
-    """
-    best: tuple[float, str | None] = (DATE_LIMIT if others else ALONE * DATE_LIMIT, None)
-    for index, item in enumerate(scene.items):
-        if item.date is None or scene.in_title(index):
-            continue
-        if is_title_date(scene, at, index) or is_term(scene, at, index) or is_day_of_speech(scene, index):
-            continue
-        if is_of_speech(scene, at, index):
-            continue
-        cost = adverb_cost(scene, at, index)
-        if any(
-            adverb_cost(scene, other, index) < cost and not has_nearer_date(scene, other, index) for other in others
-        ):
-            continue
-        if cost < best[0]:
-            is_ahead = status == "planned" and not is_told_that_day(scene)
-            best = (cost, (is_ahead and item.date.later) or item.date.iso)
-    return best[1]
-
-
-def is_told_that_day(scene: Scene) -> bool:
-    """Tell whether a plan is told with the day of its announcement, as CJK news does (8日、離脱を表明した)."""
-    roles = {role for item in scene.items for role in item.roles}
-    return scene.pack.settings.boundary != "word" and bool(roles & {"says", "announced"})
-
-
-def has_nearer_date(scene: Scene, at: int, index: int) -> bool:
-    """Tell whether another date than the one at `index` belongs to the trigger at `at`: it takes one only."""
-    dates = [i for i, item in enumerate(scene.items) if item.date is not None and not scene.in_title(i)]
-    cost = adverb_cost(scene, at, index)
-    return any(adverb_cost(scene, at, other) < cost for other in dates if other != index)
-
-
-def is_title_date(scene: Scene, at: int, index: int) -> bool:
-    """Tell whether a date behind an agreement is the agreement's: what a trigger replaces has a date of its own."""
-    if not any(entry["event"] in ("replacement", "supplement", "amendment") for entry in scene.items[at].triggers):
-        return is_date_of_title(scene, at, index)
-    if scene.pack.settings.order == "sov" and (date := scene.items[index].date) is not None and date.precision == "day":
-        return False
-    if any(item.roles & {"in", "on"} and "of" not in item.roles for item in scene.items[max(0, index - 1) : index]):
-        return False  # "replaced the old treaty in 2003"
-    places = [i for i, item in enumerate(scene.items[:index]) if i > at and item.roles >= {"in", "on"}]
-    behind = any(at < t.last < index and not any(t.last < i for i in places) for t in scene.titles)
-    return behind or any(index < title.first < at for title in scene.titles)
-
-
-def is_date_of_title(scene: Scene, at: int, index: int) -> bool:
-    """Tell whether "of" ties a date to the agreement that another act than its signing takes ("ended the pact of")."""
-    is_signing = any(entry["event"] in ("signature", "initialling") for entry in scene.items[at].triggers)
-    before = scene.items[index - 1].roles if index else frozenset()
-    is_of = "of" in before and not before & {"on", "in"}
-    return is_of and not is_signing and any(at < title.last < index <= title.last + 3 for title in scene.titles)
-
-
-def is_day_of_speech(scene: Scene, index: int) -> bool:
-    """Tell whether a date stands directly before a verb of saying, where adverbs do (3일 밝혔다, 1日宣布,)."""
-    settings = scene.pack.settings
-    after = scene.items[index + 1 : index + 3]
-    if settings.boundary == "word" or not after or "says" not in after[0].roles:
-        return False
-    return settings.order == "sov" or (len(after) == 2 and after[1].text in ",,：:“「")
 
 
 def is_of_speech(scene: Scene, at: int, index: int) -> bool:
@@ -95,15 +26,6 @@ def is_of_speech(scene: Scene, at: int, index: int) -> bool:
     before = scene.items[max(0, index - 3) : index]
     says = next((n for n, item in enumerate(before) if "says" in item.roles), None)
     return says is not None and all(item.roles & {"on", "in", "the"} for item in before[says + 1 :])
-
-
-def is_term(scene: Scene, at: int, index: int) -> bool:
-    """Tell whether a date is the new end of what is extended ("extended until 2026"), not the day of the act."""
-    lasting = any(entry["event"] in (Event.EXTENSION, Event.SUSPENSION) for entry in scene.items[at].triggers)
-    after = scene.items[index + 1].roles if index + 1 < len(scene.items) else frozenset()
-    if lasting and scene.pack.settings.order == "sov" and "to" in after and "on" not in after:
-        return True  # 2020年まで
-    return lasting and any("to" in item.roles for item in scene.items[max(0, index - 2) : index])
 
 
 def adverb_cost(scene: Scene, at: int, index: int) -> float:

@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract.adverbs import find_date, find_place
+from kg.extract.adverbs import find_place
 from kg.extract.agents import acts_privately, find_states
 from kg.extract.annexes import find_annexes
-from kg.extract.arguments import LIMITS, Choice, is_wrong_agent, rank_titles, rival_cost
+from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.distribute import find_shares
-from kg.extract.ellipsis import may_be_understood
 from kg.extract.items import Item
 from kg.extract.pairs import end_by_treaty, find_pairs
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
-from kg.extract.pointers import pointed_at
+from kg.extract.pointers import left_out
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.signers import find_law_signers, find_persons
 from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
+from kg.extract.when import find_date
 from kg.languages import Entry
 from kg.model import Event, Status
 
@@ -225,15 +225,6 @@ def bind(
         yield from ((number, None) for number in numbers if number >= 0)
         return
     yield from ((number, None) for number in left_out(scene, at, entry, focus, events))
-
-
-def left_out(scene: Scene, at: int, entry: Entry, focus: int | None, events: frozenset[Event]) -> tuple[int, ...]:
-    """Return the clusters of the agreements that a sentence only points at ("both") or leaves out."""
-    pointed = pointed_at(scene, at)
-    if pointed:
-        is_sure = entry["need"] != "near" and rival_cost(scene, at, entry) >= LIMITS["name"]
-        return pointed if is_sure else ()
-    return (focus,) if focus is not None and may_be_understood(scene, at, entry, events) else ()
 
 
 def meant_by(scene: Scene, title: Title, entry: Entry) -> list[Title]:

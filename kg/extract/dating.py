@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from kg.extract.adverbs import find_date
 from kg.extract.arguments import rank_titles
 from kg.extract.items import Item
 from kg.extract.scene import Scene
 from kg.extract.status import read_status
 from kg.extract.title import Title
+from kg.extract.when import find_date
 from kg.model import Event, Status
 
 

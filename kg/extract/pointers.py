@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
+from kg.extract.arguments import LIMITS, rival_cost
+from kg.extract.ellipsis import may_be_understood
 from kg.extract.items import Item
 from kg.extract.scene import Scene, group_of, is_list
+from kg.languages import Entry
+from kg.model import Event
 
 POINTERS = frozenset(["both", "first", "second"])
 REACH = 9.0
@@ -59,3 +63,12 @@ def pointed_at(scene: Scene, at: int) -> tuple[int, ...]:
     if "both" in roles:
         return scene.listed
     return scene.listed[:1] if "first" in roles else scene.listed[-1:]
+
+
+def left_out(scene: Scene, at: int, entry: Entry, focus: int | None, events: frozenset[Event]) -> tuple[int, ...]:
+    """Return the clusters of the agreements that a sentence only points at ("both") or leaves out."""
+    pointed = pointed_at(scene, at)
+    if pointed:
+        is_sure = entry["need"] != "near" and rival_cost(scene, at, entry) >= LIMITS["name"]
+        return pointed if is_sure else ()
+    return (focus,) if focus is not None and may_be_understood(scene, at, entry, events) else ()
