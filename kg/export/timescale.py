@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 PIXELS_A_YEAR = 14.0
 LONGEST_GAP = 260.0  # pixels between two dates with nothing between them
+SAME_YEAR = 4.0  # a year alone stands beside the days of that year
 SHORTEST_GAP = 46.0  # room for a year's figures
 
 
@@ -19,7 +20,8 @@ class TimeScale:
             place = 0.0
             if index:
                 gap = (when - self._dates[index - 1]) * PIXELS_A_YEAR
-                place = self._places[-1] + min(max(gap, SHORTEST_GAP), LONGEST_GAP)
+                least = SAME_YEAR if int(when) == int(self._dates[index - 1]) else SHORTEST_GAP
+                place = self._places[-1] + min(max(gap, least), LONGEST_GAP)
             for (early, late), pixels in needs.items():
                 if late == when and early < late:
                     place = max(place, self._places[bisect_left(self._dates, early)] + pixels)
