@@ -32,8 +32,10 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
 
 
 def is_attribute(items: Sequence[Item], index: int, settings: Settings) -> bool:
-    """Tell whether a verbal noun stands before its head as the first part of a compound (加盟議定書, 补充协定)."""
+    """Tell whether a verbal noun stands before its head as part of a compound (加盟議定書, "accession treaty")."""
     item, after = items[index], items[index + 1]
+    if settings.title == "before" and settings.boundary == "word" and after.noun is not None:
+        return item.modifier is not None and all(entry["voice"] == "noun" for entry in item.triggers)
     is_joint = settings.boundary == "none" and item.end == after.start and after.noun is not None
     return is_joint and item.modifier is not None
 
