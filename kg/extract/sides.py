@@ -93,7 +93,9 @@ def is_excluded(scene: Scene, index: int) -> bool:
     for back in range(index - 1, max(-1, index - 12), -1):
         item = scene.items[back]
         if "exclude" in item.roles:
-            return back > 1 or closes_phrase(scene, index)
+            has_comma = any(i.text in COMMAS for i in scene.items[back:index])
+            is_clause = scene.pack.settings.order == "vso" and not has_comma
+            return back > 1 or is_clause or closes_phrase(scene, index)
         is_act = any(entry["voice"] != "noun" for entry in item.triggers)  # not "the signing, attended by X, of"
         if is_act or item.text in ";；.。":
             break

@@ -8,6 +8,7 @@ from kg.languages import Pack
 DOTS = frozenset(["·", "・", "‧", "•", "=", "＝", "-", "."])
 MOST_WORDS = {"word": 3, "left": 3, "none": 1}
 LONGEST = 12
+NAME_PARTS = frozenset(["بن", "ابن", "بنت", "عبد", "أبو", "أبي", "ولد"])  # never the last word of an Arabic name
 SHORTEST = 2
 NATIVE = 3  # syllables of a Korean or Chinese name at most, mostly
 NUMERALS = frozenset("两兩二三四五六七八九十百千几幾各")
@@ -122,9 +123,11 @@ def run_end(items: Sequence[Item], first: int, taken: frozenset[int], most: int)
         after = items[last + 1]
         if after.text in DOTS and last + 2 < len(items) and items[last + 2].is_plain:
             last += 2
-        elif may_be_name(after) and count < most:
+        elif after.text == "آل" and last + 2 < len(items) and may_be_name(items[last + 2]):
+            last += 2  # of the house of
+        elif may_be_name(after) and (count < most or items[last].text in NAME_PARTS):
             last += 1
-            count += 1
+            count += items[last].text not in NAME_PARTS
         else:
             break
     return last
