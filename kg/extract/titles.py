@@ -95,6 +95,8 @@ def is_nominal(items: Sequence[Item], inner: range, heads: list[int]) -> bool:
     if len(span) > 25 or any("says" in item.roles or "not_title" in item.roles or item.modality for item in span):
         return False
     finite = ("active", "passive", "intransitive")
+    if any(e["status"] == "denied" for item in span for e in item.triggers):
+        return False  # "We will not sign this agreement"
     if any(e["voice"] in finite for item in span if not item.is_capital and item.noun is None for e in item.triggers):
         return False  # a headline in quotation marks
     return heads[0] == inner[0] or heads[-1] == inner[-1] or all(item.is_capital or item.is_known for item in span)
