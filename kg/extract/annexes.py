@@ -7,7 +7,7 @@ beside it ("an additional protocol to the convention", 公约的补充议定书)
 from collections.abc import Iterator, Sequence
 
 from kg.extract.items import Item
-from kg.extract.scene import Scene
+from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.title import Title
 from kg.languages import Entry
 from kg.model import Event
@@ -22,8 +22,22 @@ def find_annexes(scene: Scene) -> Iterator[tuple[Entry, Title, Title]]:
         if entry is None or title.cluster < 0:
             continue
         main = main_of(scene, title, entry)
-        if main is not None and main.cluster not in (-1, title.cluster):
-            yield entry, title, main
+        if main is None:
+            continue
+        for each in mains_of(scene, main):
+            if each.cluster not in (-1, title.cluster):
+                yield entry, title, each
+
+
+def mains_of(scene: Scene, main: Title) -> list[Title]:
+    """Return a main agreement and those that "and" alone joins to it; a comma goes on with a list of its annex."""
+    group = group_of(scene, main)
+    result = [main]
+    for other in group[group.index(main) + 1 :] if is_list(scene, group) else ():
+        if any(item.is_mark for item in scene.items[result[-1].last + 1 : other.first]):
+            break
+        result.append(other)
+    return result
 
 
 def annexes_of(scene: Scene, title: Title) -> list[Title]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.annexes import annexes_of
 from kg.extract.arguments import LIMITS, rival_cost
 from kg.extract.ellipsis import may_be_understood
 from kg.extract.items import Item
@@ -19,7 +20,7 @@ def listed_numbers(scene: Scene) -> tuple[int, ...]:
     numbers: tuple[int, ...] = ()
     for title in scene.titles:
         group = group_of(scene, title)
-        if group[0] is title and is_list(scene, group):
+        if group[0] is title and is_list(scene, group) and not annexes_of(scene, title):
             numbers = tuple(dict.fromkeys(t.cluster for t in group if t.cluster >= 0))
     return numbers if len(numbers) > 1 else ()
 
@@ -27,9 +28,14 @@ def listed_numbers(scene: Scene) -> tuple[int, ...]:
 def remember_lists(scenes: Sequence[Scene]) -> None:
     """Give each sentence the list of agreements that was told in the few sentences before it."""
     last: tuple[int, tuple[int, ...]] = (-1, ())
+    told: list[tuple[int, int]] = []
     for scene in scenes:
         if last[1] and scene.number - last[0] <= SENTENCES:
             scene.listed = last[1]
+        else:
+            recent = dict.fromkeys(cluster for number, cluster in told if scene.number - number <= SENTENCES - 1)
+            scene.listed = tuple(recent) if len(recent) == 2 else ()
+        told.extend((scene.number, t.cluster) for t in scene.titles if t.cluster >= 0 and t.rank == "head")
         found = listed_numbers(scene)
         if found:
             last = (scene.number, found)
