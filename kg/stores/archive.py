@@ -65,11 +65,11 @@ class Archive:
         return [row[0] for row in self._rows("select id from pending order by id")]
 
     @contextmanager
-    def settling(self) -> Iterator[None]:
-        """Run a block that brings graph and identity up to date, then say that they are; all of it or nothing."""
+    def settling(self, ids: Iterable[str]) -> Iterator[None]:
+        """Run a block that brings graph and identity up to date for documents, then settle them; all or nothing."""
         with _explained(self._path), _transaction(self._connection):
             yield
-            self._connection.execute("delete from pending")
+            self._connection.executemany("delete from pending where id = ?", [(id_,) for id_ in ids])
 
     def extractions(self) -> Iterator[Extraction]:
         """Yield all extractions by document id."""

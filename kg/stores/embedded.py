@@ -21,6 +21,7 @@ from kg.stores.oxigraph import OxigraphStore
 from kg.stores.reader import BEHIND, FORMAT, check_format
 
 LEDGER = "ledger.tsv"
+SLICE = 20_000  # documents that the graph follows at a time: it bounds memory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,7 @@ class EmbeddedStore:
         changed = before.symmetric_difference(after)
         self._ledger = Ledger(after)
         anchors = sorted({anchor for one in changed for anchor in (*one.left, *one.right)})
-        with self.archive.settling():
+        with self.archive.settling(()):
             Follower(self.archive, self.graph, self._ledger).follow_ledger(anchors)
             if self._folder is not None:
                 write_ledger(self._folder / LEDGER, self._ledger.decisions)
@@ -92,9 +93,10 @@ class EmbeddedStore:
     def follow(self) -> None:
         """Bring the graph up to date with the archive, if it is behind."""
         pending = self.archive.pending()
-        if pending:
-            with self.archive.settling():
-                Follower(self.archive, self.graph, self._ledger).follow(pending)
+        for at in range(0, len(pending), SLICE):
+            some = pending[at : at + SLICE]
+            with self.archive.settling(some):
+                Follower(self.archive, self.graph, self._ledger).follow(some)
                 self.graph.flush()
         if self._folder is not None:
             (self._folder / BEHIND).unlink(missing_ok=True)
