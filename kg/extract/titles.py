@@ -69,7 +69,7 @@ def quoted_titles(items: Sequence[Item], quotes: dict[str, str]) -> Iterator[Tit
             is_wide = bool(heads) and items[heads[0]].text[0] > "\u2e80"  # its head noun ends a name in CJK
             is_name = ends_with_head if is_wide else is_nominal
             if heads and (items[index].text in "《〈" or is_name(items, inner, heads)):
-                head = heads[-1] if items[index].text in "《「『〈" else heads[0]
+                head = heads[-1] if is_wide or items[index].text in "《「『〈" else heads[0]
                 first = index + 1
                 while first < head and items[first].roles & {"the", "a", "including", "and"}:
                     first += 1

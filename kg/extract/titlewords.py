@@ -23,7 +23,8 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
     if item.modifier is not None or item.states or item.noun is not None or item.is_year:
         return True
     if item.date is not None:
-        return item.date.precision == "year"
+        is_adverb = settings.order == "sov" and index > 0 and "topic" in items[index - 1].roles
+        return item.date.precision == "year" and not (is_adverb and items[index + 1].noun is None)
     if item.roles or item.lookalikes:
         return "new" in item.roles or (is_name_like(item, settings) and item.is_capital and index > 0)
     if settings.capitals in ("names", "all") and item.is_plain:
