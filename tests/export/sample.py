@@ -57,7 +57,7 @@ NODES = (
 NEW, OLD = "agreement:ru-kp-2024-treaty", "agreement:su-kp-1961-treaty"
 
 
-def edge(
+def edge(  # noqa: PLR0913 - the fields of an edge
     kind: EdgeType,
     source: str,
     target: str,
