@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.arguments import rank_titles
+from kg.extract.bind import reading_cost
 from kg.extract.items import Item
 from kg.extract.scene import Scene
 from kg.extract.status import read_status
@@ -15,7 +16,8 @@ def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:
     """Yield the mentions that a signature in their own sentence dates, with the year."""
     triggers = scene.triggers
     for at in triggers:
-        entry = next((e for e in scene.items[at].triggers if e["event"] == Event.SIGNATURE), None)
+        readings = [e for e in scene.items[at].triggers if e["event"] == Event.SIGNATURE]
+        entry = min(readings, key=lambda e: reading_cost(scene, at, e), default=None)
         if entry is None or read_status(scene, at, entry) != Status.DONE:
             continue
         date = find_date(scene, at, [other for other in triggers if other != at])
