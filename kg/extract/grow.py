@@ -231,8 +231,7 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
     """Tell whether an item may be a word of a title after its head."""
     item, before = items[index], items[index - 1]
     if item.date is not None:
-        needs_of = settings.title == "before" or settings.capitals == "all"  # "trat dem Vertrag 1990 bei"
-        return item.date.precision == "year" and (not needs_of or "of" in before.roles)
+        return is_year_of(item, before, settings, is_next=index == head + 1)
     if item.is_acronym and index == head + 1 and item.start == before.end and item.is_plain:
         return True  # 貿易協定USMCA
     linked = index > head + 1 and bool(before.roles & {"of", "about", "for", "between", "with", "and", "the"})
@@ -248,6 +247,16 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
     if settings.script == "arabic":
         return is_arabic_tail(items, index, head)
     return settings.capitals != "none" and (item.is_plain or is_name_like(item, settings)) and item.is_capital
+
+
+def is_year_of(item: Item, before: Item, settings: Settings, *, is_next: bool) -> bool:
+    """Tell whether a date behind a title is its year: "treaty of 1990", not "the treaty next year"."""
+    if item.date is None or item.date.precision != "year" or not any(char.isdigit() for char in item.text):
+        return False
+    if settings.script == "arabic":
+        return is_next or item.text.startswith("ل")  # another year tells when something was done
+    needs_of = settings.title == "before" or settings.capitals == "all"  # "trat dem Vertrag 1990 bei"
+    return not needs_of or "of" in before.roles
 
 
 def is_arabic_tail(items: Sequence[Item], index: int, head: int) -> bool:

@@ -30,8 +30,7 @@ def speaker_span(scene: Scene, at: int) -> int | None:
         after = range(index + 1, min(index + 7, len(scene.items)))
         before = range(index - 1, max(-1, index - 12), -1)
         if "according" in item.roles:
-            comma = next((i for i in after if scene.items[i].text in COMMAS), after.stop)
-            found = first_actor(scene, after if comma == after.start else range(after.start, comma))
+            found = source_behind(scene, after)
         elif "according_after" in item.roles:
             found = first_actor(scene, before[:3])
         elif "says" in item.roles and in_speech(scene, index, at):
@@ -47,6 +46,15 @@ def speaker_span(scene: Scene, at: int) -> int | None:
         if found is not None:
             return found
     return None
+
+
+def source_behind(scene: Scene, after: range) -> int | None:
+    """Return the source behind "according to": up to a comma, or the name that stands behind it as an apposition."""
+    comma = next((i for i in after if scene.items[i].text in COMMAS), after.stop)
+    found = first_actor(scene, after if comma == after.start else range(after.start, comma))
+    if found is not None and scene.items[found].office is not None:
+        return next((p.first for p in scene.people if p.sure and p.first == comma + 1), found)
+    return found
 
 
 def opening_actor(scene: Scene, at: int) -> int | None:

@@ -40,7 +40,8 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
 
 def is_until(scene: Scene, at: int) -> bool:
     """Tell whether "until" stands directly behind a verb: what is denied before then happens then."""
-    return any("until" in item.roles for item in scene.items[at + 1 : at + 2])
+    after = (item for item in scene.items[at + 1 : at + 5] if not item.states and "the" not in item.roles)
+    return "until" in next(after, scene.items[at]).roles
 
 
 def attribute_start(scene: Scene, at: int, entry: Entry) -> int:
