@@ -7,7 +7,9 @@ from kg.extract.adverbs import find_place
 from kg.extract.agents import acts_privately, find_states
 from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
+from kg.extract.contrast import find_contrast
 from kg.extract.distribute import find_shares
+from kg.extract.headings import after_titles
 from kg.extract.items import Item
 from kg.extract.pairs import end_by_treaty, find_pairs
 from kg.extract.people import PersonMention
@@ -74,6 +76,8 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
                 finding = Finding(event, pair[0], status, scene, entry, at, replaced=pair[1])
                 describe(finding, others, gazetteer)
                 yield from share_out(finding)
+                if (contrast := find_contrast(scene, at, entry, status)) is not None:
+                    yield replace(finding, agreement=contrast[0], status=contrast[1])
             break
 
 
@@ -272,20 +276,3 @@ def has_subject_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
     if entry["voice"] not in ("passive", "intransitive") or scene.pack.settings.order == "sov" or at > 4:
         return False
     return bool(scene.items) and "pronoun" in scene.items[0].roles
-
-
-def is_heading(scene: Scene, title: Title) -> bool:
-    """Tell whether a mention only announces a list ("several agreements, including ...")."""
-    start = title.last + 1
-    while title.is_back and start < len(scene.items) and scene.items[start].modifier is not None:
-        start += 1
-    after = scene.items[start : start + 3]
-    if title.is_named or title.year:
-        return False
-    is_list = bool(after) and after[0].text in ":：—–" and any(t.first <= start + 3 for t in after_titles(scene, title))
-    return is_list or any("including" in item.roles for item in after)
-
-
-def after_titles(scene: Scene, title: Title) -> list[Title]:
-    """Return the titles of the sentence that stand behind `title`."""
-    return [other for other in scene.titles if other.first > title.last]

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from kg.extract.acronyms import is_acronym_object
 from kg.extract.affixes import load_affixes
 from kg.extract.annexes import annexes_of
-from kg.extract.bind import Finding, find_findings, is_heading
+from kg.extract.bind import Finding, find_findings
 from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
 from kg.extract.dating import dated_titles, signature_year
+from kg.extract.headings import is_heading
 from kg.extract.items import Item, make_items
 from kg.extract.lexicon import Hit
 from kg.extract.neighbours import is_apposition, name_ahead, opponent_of, roles_around

@@ -7,6 +7,7 @@ from kg.languages import Entry
 from kg.model import Event, Status
 
 REACH = 12
+OBJECT_REACH = 5
 HYPOTHETICAL = "hypothetical"
 
 
@@ -27,6 +28,8 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     """Return what the trigger at `at` and the words near it say of its status, each for itself."""
     first = attribute_start(scene, at, entry)
     found = {value for index, value in modality_near(scene, at) if index > at or index >= first}
+    if is_object_denied(scene, at, entry):
+        found.add("denied")
     if entry["status"] == "planned" and "done" in found:
         return found  # "managed to extend": an infinitive is no plan by itself
     if "reported" in found:
@@ -36,6 +39,17 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at)):
         found.add("planned")
     return found
+
+
+def is_object_denied(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether the first agreement behind an active verb is itself denied ("signed no treaty")."""
+    if entry["voice"] != "active" or scene.pack.settings.order == "sov":
+        return False
+    first = next((title.first for title in scene.titles if title.first > at), len(scene.items))
+    between = scene.items[at + 1 : first]
+    if first == len(scene.items) or len(between) > OBJECT_REACH or any(item.triggers for item in between):
+        return False
+    return any(modal["status"] == "denied" for item in between[-2:] for modal in item.modality)
 
 
 def is_until(scene: Scene, at: int) -> bool:
