@@ -29,6 +29,7 @@ class Cluster:
     is_new: bool = False
     is_old: bool = False
     is_indefinite: bool = False
+    is_private: bool = False
 
     def add(self, title: Title, names: Sequence[str]) -> None:
         """Take a mention in."""

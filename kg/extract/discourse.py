@@ -48,6 +48,7 @@ class Discourse:
         self.listed: tuple[int, frozenset[str]] = (-1, frozenset())  # the sentence of a heading and its "older"
         self.spoken: dict[int, int] = {}
         self.gone: set[int] = set()
+        self.unlike = -9  # the last sentence that speaks of what is no agreement of states
         self.quotes = {pair[0]: pair[1] for pair in pack.settings.quotes if len(pair) == 2}
 
     def read(self, sentences: Sequence[Sentence], hits: Sequence[Hit], dates: Sequence[DateMention]) -> list[Finding]:
@@ -59,6 +60,8 @@ class Discourse:
                 title.year = title.year or year
             for title in scene.titles:
                 self.place(scene, title)
+            if has_lookalike(scene):
+                self.unlike = scene.number
         for cluster in self.clusters:
             is_named = any(title.is_named or title.rank == "head" for title in cluster.titles)
             for title in cluster.titles:
@@ -143,7 +146,7 @@ class Discourse:
         if cluster is None and title.is_back:
             cluster = find_cluster(title, others, roles)  # "the document, soon called the Treaty of X"
         if cluster is None:
-            cluster = Cluster(len(self.clusters))
+            cluster = Cluster(len(self.clusters), is_private=self.follows_lookalike(title, roles))
             self.clusters.append(cluster)
         cluster.add(title, names)
         cluster.is_indefinite = cluster.is_indefinite or ("a" in roles and not title.is_proper)
@@ -152,6 +155,11 @@ class Discourse:
         for name in names:
             if name in self.aliases and self.aliases[name] < 0:
                 self.aliases[name] = cluster.number
+
+    def follows_lookalike(self, title: Title, roles: frozenset[str]) -> bool:
+        """Tell whether a bare mention goes on with what is no agreement of states ("the merger deal. The deal ...")."""
+        is_bare = not (title.is_named or title.year or title.states or "a" in roles)
+        return is_bare and self.unlike in (title.sentence, title.sentence - 1)
 
     def fellow_of(self, scene: Scene, title: Title) -> int:
         """Return the second agreement that "both documents" speak of, -1 for any other mention."""
@@ -254,3 +262,9 @@ def rank_of(cluster: Cluster, last: int, scene: Scene, has_pronoun: bool) -> tup
         return last + min(cluster.weight, TOPIC_WEIGHT), cluster.is_new, -cluster.number
     told = max((t.start for t in cluster.titles if t.sentence < scene.number), default=-1)
     return last + min(cluster.weight, PRONOUN_WEIGHT), cluster.is_new, told
+
+
+def has_lookalike(scene: Scene) -> bool:
+    """Tell whether a sentence speaks of what has an agreement's name and is none of states (a merger agreement)."""
+    free = (item for index, item in enumerate(scene.items) if item.lookalikes and not scene.in_title(index))
+    return any(entry["class"] == "name" for item in free for entry in item.lookalikes)

@@ -38,9 +38,14 @@ def merge_findings(findings: Iterable[Finding]) -> list[Finding]:
 
 def drop_unfounded(findings: Iterable[Finding], clusters: Sequence[Cluster]) -> list[Finding]:
     """Return the findings without those of an agreement that no noun of its own founds ("the document" alone)."""
-    return [
-        f for f in findings if f.event in PAIRED or any(title.rank != "back" for title in clusters[f.agreement].titles)
-    ]
+    return [f for f in findings if f.event in PAIRED or is_founded(clusters[f.agreement])]
+
+
+def is_founded(cluster: Cluster) -> bool:
+    """Tell whether a cluster is an agreement of states: a noun of its own says so, and nothing speaks against it."""
+    if cluster.is_private and not cluster.states and not any(title.is_named for title in cluster.titles):
+        return False
+    return any(title.rank != "back" for title in cluster.titles)
 
 
 def drop_headlines(findings: Iterable[Finding], clusters: Sequence[Cluster]) -> list[Finding]:
