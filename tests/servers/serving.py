@@ -96,7 +96,7 @@ def make_neo4j_home(home: Path, bolt: int) -> str:
 def neo4j_admin(home: Path, jars: str, *arguments: str) -> None:
     env = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     command = java("-cp", jars, "org.neo4j.cli.AdminTool", *arguments)
-    done = subprocess.run(command, env=env, capture_output=True, check=False, text=True)
+    done = subprocess.run(command, env=env, cwd=home, capture_output=True, check=False, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
