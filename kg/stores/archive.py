@@ -34,31 +34,31 @@ class Listed:
 
 
 class Archive:
-    """The documents of a store. Methods raise StoreError when the file is damaged or the disk is full."""
+    """The documents of a store; `connection` is SQLite's. StoreError speaks of a damaged file or a full disk."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
         with _explained(path):
-            self._connection = sqlite3.connect(path or ":memory:", isolation_level=None)
-            self._connection.execute("pragma journal_mode = wal")
-            self._connection.execute("pragma synchronous = normal")
+            self.connection = sqlite3.connect(path or ":memory:", isolation_level=None)
+            self.connection.execute("pragma journal_mode = wal")
+            self.connection.execute("pragma synchronous = normal")
             for statement in SCHEMA:
-                self._connection.execute(statement)
-            self.identity = IdentityIndex(self._connection)
+                self.connection.execute(statement)
+            self.identity = IdentityIndex(self.connection)
 
     def put(self, extractions: Iterable[Extraction]) -> None:
         """Keep the extractions, in one transaction; a document of the same id is replaced. They become pending."""
         rows = [_row(extraction) for extraction in extractions]
-        with _explained(self._path), _transaction(self._connection):
-            self._connection.executemany("insert or replace into document values (?, ?, ?, ?)", rows)
-            self._connection.executemany("insert or ignore into pending values (?)", [(row[0],) for row in rows])
+        with _explained(self._path), _transaction(self.connection):
+            self.connection.executemany("insert or replace into document values (?, ?, ?, ?)", rows)
+            self.connection.executemany("insert or ignore into pending values (?)", [(row[0],) for row in rows])
 
     def remove(self, ids: Iterable[str]) -> None:
         """Take documents away, in one transaction; they become pending."""
         keys = [(id_,) for id_ in ids]
-        with _explained(self._path), _transaction(self._connection):
-            self._connection.executemany("delete from document where id = ?", keys)
-            self._connection.executemany("insert or ignore into pending values (?)", keys)
+        with _explained(self._path), _transaction(self.connection):
+            self.connection.executemany("delete from document where id = ?", keys)
+            self.connection.executemany("insert or ignore into pending values (?)", keys)
 
     def pending(self) -> list[str]:
         """Return the ids of the documents that the RDF store does not show yet as they are here, sorted."""
@@ -67,9 +67,9 @@ class Archive:
     @contextmanager
     def settling(self, ids: Iterable[str]) -> Iterator[None]:
         """Run a block that brings graph and identity up to date for documents, then settle them; all or nothing."""
-        with _explained(self._path), _transaction(self._connection):
+        with _explained(self._path), _transaction(self.connection):
             yield
-            self._connection.executemany("delete from pending where id = ?", [(id_,) for id_ in ids])
+            self.connection.executemany("delete from pending where id = ?", [(id_,) for id_ in ids])
 
     def extractions(self) -> Iterator[Extraction]:
         """Yield all extractions by document id."""
@@ -100,11 +100,11 @@ class Archive:
 
     def close(self) -> None:
         """Close the file."""
-        self._connection.close()
+        self.connection.close()
 
     def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
         with _explained(self._path):
-            return self._connection.execute(query, values).fetchall()
+            return self.connection.execute(query, values).fetchall()
 
 
 def _row(extraction: Extraction) -> tuple[str, str | None, str | None, bytes]:
@@ -129,7 +129,8 @@ class _transaction:  # noqa: N801 - a context manager
         self._connection.execute("begin immediate")
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
-        self._connection.execute("commit" if kind is None else "rollback")
+        if self._connection.in_transaction:  # a full disk has rolled it back already
+            self._connection.execute("commit" if kind is None else "rollback")
 
 
 class _explained:  # noqa: N801 - a context manager

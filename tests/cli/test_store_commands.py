@@ -1,10 +1,15 @@
 """Loading, withdrawing, querying and checking through the command line; bad input is one line and exit code 2."""
 
+import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from kg.model import Extraction
+from kg.stores.archive import Archive
+from kg.stores.embedded import open_store
 from tests.conftest import RunKg
 
 ARTICLE = (
@@ -99,3 +104,64 @@ def test_a_missing_store_is_one_line(run_kg: RunKg, store: str, command: str) ->
 
 def test_all_queries_are_in_order(run_kg: RunKg) -> None:
     assert run_kg("queries", "--check").exit_code == 0
+
+
+def test_a_store_in_use_is_one_line(run_kg: RunKg, tmp_path: Path, store: str) -> None:
+    path = write(tmp_path / "one.txt", ARTICLE)
+    writer = open_store(Path(store))
+    result = run_kg("load", path, "--store", store)
+    writer.close()
+    assert result.exit_code == 2
+    assert result.stderr == f"Error: {store}: the store is in use by another process\n"
+    assert run_kg("load", path, "--store", store).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "message"),
+    [
+        ("format", b"7\n", "a store of format 7, this kg reads up to 1; update kg"),
+        ("format", b"\xff\x00", "is no format number, the store is damaged"),
+        ("documents.sqlite", b"this is no database " * 500, "the archive is damaged"),
+    ],
+)
+def test_a_damaged_or_newer_store_is_one_line(
+    run_kg: RunKg, store: str, file: str, content: bytes, message: str
+) -> None:
+    path = write(Path(store).parent / "one.txt", ARTICLE)
+    run_kg("load", path, "--store", store)
+    for journal in Path(store).glob("documents.sqlite-*"):
+        journal.unlink()
+    (Path(store) / file).write_bytes(content)
+    result = run_kg("load", path, "--store", store)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_a_damaged_graph_is_one_line(run_kg: RunKg, tmp_path: Path, store: str) -> None:
+    run_kg("load", write(tmp_path / "one.txt", ARTICLE), "--store", store)
+    (Path(store) / "rdf" / "CURRENT").write_text("nothing\n")
+    result = run_kg("stats", "--store", store)
+    assert result.exit_code == 2
+    assert "the store is damaged" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_a_full_disk_is_one_line(run_kg: RunKg, tmp_path: Path, store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    run_kg("load", write(tmp_path / "one.txt", ARTICLE), "--store", store)
+    put = Archive.put
+
+    def fill(archive: Archive, extractions: Iterable[Extraction]) -> None:
+        # SQLite reports a full disk the same way when its own limit of pages is reached.
+        pages = archive.connection.execute("pragma page_count").fetchone()[0]
+        archive.connection.execute(f"pragma max_page_count = {pages}")
+        put(archive, extractions)
+
+    monkeypatch.setattr(Archive, "put", fill)
+    texts = (f"{OTHER} {hashlib.shake_256(bytes([n])).hexdigest(4_000)}" for n in range(60))
+    lines = "\n".join(json.dumps({"id": f"a{n}", "text": text, "lang": "en"}) for n, text in enumerate(texts))
+    result = run_kg("load", write(tmp_path / "many.jsonl", lines), "--store", store)
+    assert result.exit_code == 2
+    assert "the disk is full; nothing of this batch was kept" in result.stderr
+    monkeypatch.undo()
+    assert len(rows(run_kg, "query", "documents", "--store", store)) == 1
