@@ -33,6 +33,14 @@ def adverb_cost(scene: Scene, at: int, index: int) -> float:
 
     Adverbs follow their verb where objects do and precede it elsewhere; "and" before them starts another verb's.
     """
+    known = scene.adverbs.get((at, index))
+    if known is None:
+        known = scene.adverbs[at, index] = measure_adverb(scene, at, index)
+    return known
+
+
+def measure_adverb(scene: Scene, at: int, index: int) -> float:
+    """Return the cost of `adverb_cost`, by what stands between."""
     cost = scene.distance(at, index)
     settings = scene.pack.settings
     follows = settings.order != "sov" and settings.boundary != "none"

@@ -29,7 +29,9 @@ class Scene:
     people: list[PersonMention] = field(default_factory=list)
     pair: list[str] = field(default_factory=list)
     distances: dict[tuple[int, int], float] = field(default_factory=dict)
-    covered: tuple[int, frozenset[int]] = (-1, frozenset())
+    adverbs: dict[tuple[int, int], float] = field(default_factory=dict)  # costs of tying a date or place to a trigger
+    nearest: dict[int, float] = field(default_factory=dict)  # the cost of a trigger's nearest date
+    covered: tuple[int, dict[int, int]] = (-1, {})
     triggers: list[int] = field(init=False)
     speech: list[int] = field(init=False)
     listed: tuple[int, ...] = ()
@@ -46,10 +48,15 @@ class Scene:
 
     def in_title(self, index: int) -> bool:
         """Tell whether an item is a word of an agreement's title."""
+        return index in self.title_ends()
+
+    def title_ends(self) -> dict[int, int]:
+        """Return the last item of the title that each item in a title belongs to."""
         if self.covered[0] != len(self.titles):
-            items = frozenset(i for title in self.titles for i in range(title.first, title.last + 1))
-            self.covered = (len(self.titles), items)
-        return index in self.covered[1]
+            titles = reversed(self.titles)  # where two overlap, the first counts
+            ends = {i: title.last for title in titles for i in range(title.first, title.last + 1)}
+            self.covered = (len(self.titles), ends)
+        return self.covered[1]
 
     def distance(self, a: int, b: int) -> float:
         """Return the cost of what stands between the items `a` and `b`: words, marks, clauses, other triggers."""
@@ -63,11 +70,12 @@ class Scene:
         """Return the cost of the items from `low` up to `high`, a whole title counting as one."""
         cost = 0.0
         index = low
+        ends = self.title_ends()
         while index < high:
-            title = next((t for t in self.titles if t.first <= index <= t.last and t.last < high), None)
-            if title is not None:
+            last = ends.get(index, high)
+            if last < high:
                 cost += 2.5
-                index = title.last + 1
+                index = last + 1
                 continue
             cost += item_cost(self.items[index], self.pack.settings.boundary)
             index += 1

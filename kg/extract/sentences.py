@@ -25,6 +25,7 @@ _MAY = frozenset("jan feb mai jun jul aug sep okt nov dez oca şub mar nis may h
 _YEAR_STOPS = frozenset({"г", "гг"})  # Russian "year", shortened: it may end a sentence
 _SHORT_WORD = 3  # a capitalised word this short after an ambiguous stop is an article or pronoun: The, Der, Bu
 _UNSPACED = "؟۔।"
+LONGEST = 2000
 _FAR = 24  # characters looked back for an abbreviation
 
 
@@ -51,8 +52,22 @@ def split_sentences(
     return [
         Sentence(start, end, number, zone)
         for number, (span, zone) in enumerate(zip(find_paragraphs(text), zones, strict=True))
-        for start, end in splitter.split(text, (strip_dateline(text, *span) if zone is Zone.BODY else span[0], span[1]))
+        for piece in splitter.split(text, (strip_dateline(text, *span) if zone is Zone.BODY else span[0], span[1]))
+        for start, end in cut_long(text, piece)
     ]
+
+
+def cut_long(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield a sentence, in parts where it is longer than any sentence is: a table, a text without full stops."""
+    start, end = sentence
+    while end - start > LONGEST:
+        window = text[start + LONGEST // 2 : start + LONGEST]
+        at = max(window.rfind(mark) for mark in ("; ", ", ", "；", "，", "、"))
+        at = at if at >= 0 else window.rfind(" ")
+        cut = start + (LONGEST // 2 + at + 1 if at >= 0 else LONGEST)
+        yield start, cut
+        start = next(i for i in range(cut, end) if not text[i].isspace())  # a sentence ends in no white space
+    yield start, end
 
 
 @lru_cache(maxsize=64)

@@ -42,9 +42,10 @@ def is_told_that_day(scene: Scene) -> bool:
 
 def has_nearer_date(scene: Scene, at: int, index: int) -> bool:
     """Tell whether another date than the one at `index` belongs to the trigger at `at`: it takes one only."""
-    dates = [i for i, item in enumerate(scene.items) if item.date is not None and not scene.in_title(i)]
-    cost = adverb_cost(scene, at, index)
-    return any(adverb_cost(scene, at, other) < cost for other in dates if other != index)
+    if at not in scene.nearest:
+        dates = [i for i, item in enumerate(scene.items) if item.date is not None and not scene.in_title(i)]
+        scene.nearest[at] = min(adverb_cost(scene, at, date) for date in dates)
+    return scene.nearest[at] < adverb_cost(scene, at, index)
 
 
 def is_title_date(scene: Scene, at: int, index: int) -> bool:
