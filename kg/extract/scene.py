@@ -132,11 +132,11 @@ def opens_list(between: Sequence[Item]) -> bool:
 
 
 def is_list(scene: Scene, group: Sequence[Title]) -> bool:
-    """Tell whether coordinated titles are a list rather than one name behind the other: three, or joined by "and"."""
+    """Tell whether coordinated titles are a list and not one name behind the other: three, or joined by "and"."""
     if len(group) != 2:
         return len(group) > 2
     between = scene.items[group[0].last + 1 : group[1].first]
-    return any("and" in item.roles or item.text in LISTS for item in between)
+    return any(item.roles & {"and", "including"} or item.text in LISTS for item in between)
 
 
 def is_joined(between: Sequence[Item], boundary: str) -> bool:
