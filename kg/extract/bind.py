@@ -100,6 +100,8 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
     behind = scene.items[at + 1 : at + 2] if scene.pack.settings.adverbs == "either" else []
     if any(is_other_noun(item) for item in behind) and not scene.in_title(at + 1):
         return at + 1  # subjects may stand behind their verb
+    if at and "and" in scene.items[at - 1].roles and scene.pack.settings.order == "svo":
+        return None  # the second verb of an agreement that is the subject of the first
     for index in range(at - 1, max(-1, at - EFFECT_REACH), -1):
         if scene.in_title(index) and scene.pack.settings.order == "svo" and is_complement(scene, index):
             continue  # "the withdrawal from the agreement became effective"
@@ -118,7 +120,7 @@ def is_adverbial(scene: Scene, index: int) -> bool:
     before = index - 1
     while before > 0 and scene.items[before].roles & {"the", "a"}:
         before -= 1
-    return before >= 0 and bool(scene.items[before].roles & {"but", "in", "with", "oblique", "by"})
+    return before >= 0 and bool(scene.items[before].roles & {"but", "in", "with", "oblique", "by", "for"})
 
 
 def is_other_noun(item: Item) -> bool:
