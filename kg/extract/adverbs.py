@@ -1,6 +1,7 @@
 """When and where: the date and the place that belong to a trigger."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.inflect import base_form, bases_of
 from kg.extract.items import Item
@@ -13,6 +14,7 @@ PLACE_LIMIT = 14.0
 VISIT_WORDS = 8
 ALONE = 1.6  # a sentence's only verb of the kind may stand further from its date and place
 OWN_CLAUSE = 10.0
+RELATIVE = 15.0
 HALL_WORDS = 4
 
 
@@ -49,6 +51,8 @@ def measure_adverb(scene: Scene, at: int, index: int) -> float:
         if settings.order == "sov" and settings.boundary != "word" and scene.items[index - 1].text not in "(（":
             cost += 5.0
     between = scene.items[min(at, index) + 1 : max(at, index)]
+    if at < index and follows and any(a.text == "," and "which" in b.roles for a, b in pairwise(between)):
+        cost += RELATIVE  # ", which was adopted in Dublin in 2008": of another act
     if settings.adverbs == "either":  # clauses of these languages are set off by commas
         cost += sum(1.0 for item in between if item.text[0] in COMMAS)
     if index < at and settings.order == "sov" and settings.boundary != "word" and not any(i.triggers for i in between):
