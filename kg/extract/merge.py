@@ -97,6 +97,15 @@ def join(kept: Finding, other: Finding) -> None:
     kept.source = kept.source or other.source
 
 
+def settle_order(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
+    """Let the later of two agreements replace or complete the earlier, where both years are known."""
+    for finding in findings:
+        if finding.event in PAIRED and finding.replaced is not None:
+            newer, older = clusters[finding.agreement].year, clusters[finding.replaced].year
+            if newer is not None and older is not None and newer < older:
+                finding.agreement, finding.replaced = finding.replaced, finding.agreement
+
+
 def settle_successions(findings: Sequence[Finding]) -> None:
     """Plan what an agreement replaces where its sentence only plans it ("will sign a treaty replacing ...")."""
     for finding in findings:

@@ -30,20 +30,33 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     if is_topic_older(scene, at):
         choices = sorted(choices, key=lambda c: not has_topic(scene, c.title))
     agent = next((c.title for c in choices if has_agent_marker(scene, c.title)), None)
+    if agent is not None and all(c.title is agent for c in choices):
+        yield from bind_agent(scene, at, agent, focus)
+        return
     oldest = next((c.title for c in choices if c.title is not agent), choices[0].title)
     older = olders(scene, at, oldest)
-    taken = {title.cluster for title in older}
-    newer = agent if agent not in older else None
+    number = newer_of(scene, at, choices, older, agent)
+    number = focus if number is None else number
+    yield from ((number, title.cluster) for title in older if number is not None and title.cluster not in (-1, number))
+
+
+def bind_agent(scene: Scene, at: int, agent: Title, focus: int | None) -> Iterator[tuple[int, int | None]]:
+    """Yield (newer, older) where only the agent is free: "was changed and replaced by", the first verb has the rest."""
+    other = other_side(scene, at, agent)
+    older = other.cluster if other is not None else focus
+    if older is not None and agent.cluster not in (-1, older):
+        yield agent.cluster, older
+
+
+def newer_of(scene: Scene, at: int, choices: list[Choice], older: list[Title], agent: Title | None) -> int | None:
+    """Return the newer agreement: the agent, what stands on the other side of the trigger, or another choice."""
+    if agent is not None and agent not in older:
+        return agent.cluster
+    newer = other_side(scene, at, older[0])
     if newer is None:
-        newer = other_side(scene, at, older[0])
-    if newer is None:
-        newer = next((c.title for c in choices if c.title.cluster not in {*taken, -1}), None)
-    number = newer.cluster if newer is not None else focus
-    if number is None:
-        return
-    for title in older:
-        if title.cluster not in (-1, number):
-            yield number, title.cluster
+        taken = {-1, *(title.cluster for title in older)}
+        newer = next((c.title for c in choices if c.title.cluster not in taken), None)
+    return newer.cluster if newer is not None else None
 
 
 def olders(scene: Scene, at: int, oldest: Title) -> list[Title]:

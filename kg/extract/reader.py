@@ -19,6 +19,7 @@ from kg.extract.merge import (
     drop_unfounded,
     merge_findings,
     settle_departures,
+    settle_order,
     settle_successions,
 )
 from kg.extract.mixed import join_extractions, may_be_mixed, part_languages
@@ -74,6 +75,7 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
         dates = find_dates(working.text, load_calendar(code), published)
     discourse = Discourse(working.text, pack, load_gazetteer())
     founded = drop_unfounded(discourse.read(sentences, hits, dates), discourse.clusters)
+    settle_order(founded, discourse.clusters)
     settle_successions(founded)
     findings = drop_headlines(merge_findings(founded), discourse.clusters)
     complete_states(findings, discourse.clusters)
