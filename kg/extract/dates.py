@@ -96,6 +96,7 @@ class _Resolver:
         self.published = published
         self.told: Moment | None = None  # the last date told
         self.told_end = 0
+        self.is_name = False  # that date is of a name ("the 1963 treaty"), not of what is told
 
     def resolve(self, form: Form) -> DateMention:
         moment = self._find_moment(form)
@@ -104,6 +105,7 @@ class _Resolver:
         aside = (form.titled or form.attributive) and self._is_told_within(form, _BREAK)
         if iso and moment and not aside:
             self.told, self.told_end = moment, form.end
+            self.is_name = form.titled or form.attributive
         precision: Precision = "none"
         if iso:
             precision = "day" if len(iso) > 7 else "month" if len(iso) > 4 else "year"
@@ -154,6 +156,8 @@ class _Resolver:
 
     def _without_year(self, form: Form, month: int) -> Moment | None:
         if form.turn is None and self.told and self._goes_on(form, month, self.told):
+            if self.is_name and self.published:
+                return None
             return Moment(self.told.year, month, form.day)
         return self._nearest(form, month, self.published) if self.published else None
 

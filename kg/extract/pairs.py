@@ -1,11 +1,12 @@
 """Two agreements of one event: which replaces which, which belongs to which."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.arguments import Choice, covers
 from kg.extract.scene import Scene, group_of, is_list, side_of
 from kg.extract.title import Title
-from kg.languages import Entry
+from kg.languages import Entry, Table, load_pack
 from kg.model import Event
 
 SUBJECT_REACH = 6.0
@@ -30,6 +31,8 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     if is_topic_older(scene, at):
         choices = sorted(choices, key=lambda c: not has_topic(scene, c.title))
     agent = next((c.title for c in choices if has_agent_marker(scene, c.title)), None)
+    if agent is None and is_behind_passive(scene, at, choices[0].title):
+        agent = choices[0].title
     if agent is not None and all(c.title is agent for c in choices):
         yield from bind_agent(scene, at, agent, focus)
         return
@@ -38,6 +41,19 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     number = newer_of(scene, at, choices, older, agent)
     number = focus if number is None else number
     yield from ((number, title.cluster) for title in older if number is not None and title.cluster not in (-1, number))
+
+
+def is_behind_passive(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether an agreement behind a passive verb is its agent though no word says so (digantikan X).
+
+    Another stands before the verb, which is what was replaced.
+    """
+    settings = scene.pack.settings
+    is_passive = all(entry["voice"] == "passive" for entry in scene.items[at].triggers)
+    is_free = settings.order != "svo" or settings.adverbs == "either"  # either may stand first
+    if not is_passive or is_free or settings.boundary != "word" or title.first < at:
+        return False
+    return other_side(scene, at, title) is not None
 
 
 def bind_agent(scene: Scene, at: int, agent: Title, focus: int | None) -> Iterator[tuple[int, int | None]]:
@@ -106,7 +122,18 @@ def has_agent_marker(scene: Scene, title: Title) -> bool:
     index = title.first - 1
     while index > 0 and scene.items[index].roles & {"the", "a", "new", "this"}:
         index -= 1
-    return index >= 0 and "by" in scene.items[index].roles and "of" not in scene.items[index].roles
+    if index < 0:
+        return False
+    item = scene.items[index]
+    is_within = item.triggers and item.text.rpartition(" ")[2] in by_forms(scene.pack.settings.code)
+    return bool(is_within) or ("by" in item.roles and "of" not in item.roles)
+
+
+@cache
+def by_forms(code: str) -> frozenset[str]:
+    """Return a language's words for an agent: a verb may hold one ("replaced by")."""
+    entries = (e for e in load_pack(code).entries if e.table is Table.MARKERS and e["role"] == "by")
+    return frozenset(entry.form.text for entry in entries)
 
 
 def other_side(scene: Scene, at: int, title: Title) -> Title | None:
