@@ -10,6 +10,7 @@ from kg.languages import Entry, Table, load_pack
 from kg.model import Event
 
 SUBJECT_REACH = 6.0
+OPENING = frozenset("《〈「『“„«")
 
 
 def find_pairs(
@@ -30,7 +31,9 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
         return
     if is_topic_older(scene, at):
         choices = sorted(choices, key=lambda c: not has_topic(scene, c.title))
-    agent = next((c.title for c in choices if has_agent_marker(scene, c.title)), None)
+    if any(has_object_article(scene, c.title) for c in choices):
+        choices = sorted(choices, key=lambda c: not has_object_article(scene, c.title))
+    agent = next((c.title for c in choices if has_agent_marker(scene, at, c.title)), None)
     if agent is None and is_behind_passive(scene, at, choices[0].title):
         agent = choices[0].title
     if agent is not None and all(c.title is agent for c in choices):
@@ -117,16 +120,28 @@ def is_newer(scene: Scene, at: int, title: Title) -> bool:
     return title.last < at and is_active and any("pronoun" in item.roles for item in between)
 
 
-def has_agent_marker(scene: Scene, title: Title) -> bool:
-    """Tell whether an agent marker stands before a mention ("by the new treaty")."""
+def has_object_article(scene: Scene, title: Title) -> bool:
+    """Tell whether an article that is never a subject's stands before a mention (German "den", wherever it stands)."""
+    before = scene.items[title.first - 1].roles if title.first else frozenset()
+    return scene.pack.settings.adverbs == "either" and "object" in before
+
+
+def has_agent_marker(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether an agent marker stands before a mention ("by the new treaty").
+
+    A word that also means "of" (von) is one where the verb at `at` is passive.
+    """
     index = title.first - 1
-    while index > 0 and scene.items[index].roles & {"the", "a", "new", "this"}:
+    while index > 0 and (scene.items[index].roles & {"the", "a", "new", "this"} or scene.items[index].text in OPENING):
         index -= 1
     if index < 0:
         return False
     item = scene.items[index]
     is_within = item.triggers and item.text.rpartition(" ")[2] in by_forms(scene.pack.settings.code)
-    return bool(is_within) or ("by" in item.roles and "of" not in item.roles)
+    passives = [entry for entry in scene.items[at].triggers if entry["voice"] == "passive"]
+    is_passive = bool(passives)
+    is_within = is_within or any(entry.form.first == item.text for entry in passives)  # 为《…》所取代
+    return bool(is_within) or ("by" in item.roles and (is_passive or "of" not in item.roles))
 
 
 @cache

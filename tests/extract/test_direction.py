@@ -20,11 +20,24 @@ REPLACED = {
     ],
     "fr": ["Le traité de Cuzco a été complété puis remplacé par le traité de Lima."],
     "pt": ["O Tratado de Cuzco foi complementado e substituído pelo Tratado de Lima."],
-    "de": ["Der Cuzco-Vertrag wurde ergänzt und ersetzt durch den Lima-Vertrag."],
+    "de": [
+        "Der Cuzco-Vertrag wurde ergänzt und ersetzt durch den Lima-Vertrag.",
+        "Der Cuzco-Vertrag wurde vom Lima-Vertrag abgelöst.",
+        "Den Cuzco-Vertrag löste der Lima-Vertrag ab.",
+    ],
     "ru": ["Договор 1963 года о Куско был дополнен и заменён договором 2019 года о Лиме."],
+    "zh": ["《库斯科条约》为《利马条约》所取代。", "《利马条约》取代了《库斯科条约》。"],
+    "ja": ["クスコ条約はリマ条約によって補完され、置き換えられた。", "リマ条約はクスコ条約に代わるものだ。"],
+    "ko": ["쿠스코 조약은 리마 조약으로 대체됐다.", "쿠스코 조약을 대체한 리마 조약이 발효됐다."],
+    "tr": ["Lima Antlaşması, Cuzco Antlaşması'nın yerini aldı."],
+    "ar": ["حلت معاهدة ليما محل معاهدة كوسكو.", "استبدلت معاهدة كوسكو بمعاهدة ليما."],
+    "vi": ["Hiệp ước Cuzco được thay thế bằng Hiệp ước Lima."],
     "id": ["Perjanjian Cuzco digantikan oleh Perjanjian Lima.", "Perjanjian Lima menggantikan Perjanjian Cuzco."],
 }
-NEWER, OLDER = ("Lima", "Лим", "2019"), ("Cuzco", "Куск", "1963")
+NEWER, OLDER = (
+    ("Lima", "Лим", "2019", "利马", "リマ", "리마", "ليما"),
+    ("Cuzco", "Куск", "1963", "库斯科", "クスコ", "쿠스코", "كوسكو"),
+)
 KEPT = {
     "en": ["The Cuzco Treaty was supplemented, not replaced, by the Lima Treaty."],
     "fr": ["Le traité de Cuzco, complété, et non remplacé, par le traité de Lima, reste en vigueur."],
