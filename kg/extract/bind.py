@@ -217,7 +217,7 @@ def bind(
 ) -> Iterator[tuple[int, int | None]]:
     """Yield (agreement, replaced) cluster numbers for a trigger; `replaced` is None for plain events."""
     choices = choices_of(scene, at, entry)
-    if is_attribute(scene, at, entry) or is_wrong_agent(scene, at, entry):
+    if is_attribute(scene, at, entry) or is_wrong_agent(scene, at, entry) or is_count(scene, at, entry):
         return
     if choices and rival_cost(scene, at, entry) <= choices[0].cost + object_bonus(scene, at, entry, choices[0].title):
         return
@@ -271,6 +271,11 @@ def is_attribute(scene: Scene, at: int, entry: Entry) -> bool:
     is_inside = any(title.first == at + 1 for title in scene.titles)
     is_article = before is not None and bool(before.roles & {"the", "a"})
     return is_inside and is_article
+
+
+def is_count(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a number stands before a verbal noun: "60 ratifications" are counted, none is told."""
+    return entry["voice"] == "noun" and at > 0 and scene.items[at - 1].text.isdigit() and not scene.items[at - 1].date
 
 
 def has_subject_pronoun(scene: Scene, at: int, entry: Entry) -> bool:

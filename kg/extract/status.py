@@ -27,7 +27,8 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
 def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     """Return what the trigger at `at` and the words near it say of its status, each for itself."""
     first = attribute_start(scene, at, entry)
-    found = {value for index, value in modality_near(scene, at) if index > at or index >= first}
+    near = (pair for pair in modality_near(scene, at) if not leads_on(scene, *pair, at))
+    found = {value for index, value in near if index > at or index >= first}
     if is_object_denied(scene, at, entry):
         found.add("denied")
     if entry["status"] == "planned" and "done" in found:
@@ -39,6 +40,17 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at)):
         found.add("planned")
     return found
+
+
+def leads_on(scene: Scene, index: int, status: str, at: int) -> bool:
+    """Tell whether "before" only goes on with what was done: "was ratified in May before entering into force"."""
+    if status != Status.PLANNED or index != at - 1 or "until" not in scene.items[index].roles:
+        return False
+    earlier = [other for other in scene.triggers if other < index]
+    if scene.pack.settings.order != "svo" or not earlier:
+        return False
+    told = [read_status(scene, earlier[-1], entry) for entry in scene.items[earlier[-1]].triggers[:1]]
+    return told == [Status.DONE] and any(item.date is not None for item in scene.items[earlier[-1] : index])
 
 
 def is_object_denied(scene: Scene, at: int, entry: Entry) -> bool:

@@ -188,7 +188,7 @@ def _is_place(match: re.Match[str]) -> bool:
     following = match.string[match.end()]
     if _AGENCY.search(head):
         return True
-    if following.islower():
+    if following.islower() or not first:
         return False
     if (match.group("dash") == "--" or "." in first[1:]) and first[0].isupper():
         return True
