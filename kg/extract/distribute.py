@@ -44,7 +44,7 @@ def respective(scene: Scene, marks: Sequence[tuple[int, str]]) -> list[Share]:
     names = {person.first: person for person in scene.people}
     dates = run_of(scene, [i for i, kind in marks if kind == "D"])
     actors = run_of(scene, sorted([i for i, kind in marks if kind == "S"] + list(names)))
-    actors = [i for i, after in zip(actors, [*actors[1:], -1], strict=True) if after != i + 1]  # a state's parliament
+    actors = [i for i in actors if i + 1 not in actors]  # a state's parliament
     if len(actors) < 2 or len(actors) != len(dates):
         return []
     return [share_of(scene, actor, names.get(actor), date) for actor, date in zip(actors, dates, strict=True)]

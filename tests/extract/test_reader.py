@@ -132,3 +132,9 @@ def test_a_decomposed_text_reads_like_a_composed_one() -> None:
     plain = read_document(Document(text=text, language="fr"))
     apart = read_document(Document(text=unicodedata.normalize("NFD", text), language="fr"))
     assert [claim.event for claim in apart.claims] == [claim.event for claim in plain.claims] == [Event.SIGNATURE]
+
+
+def test_respectively_without_anybody_is_read_over() -> None:
+    text = "The treaties were ratified on 3 May 2020, respectively."
+    (claim,) = read_document(Document(text=text, language="en")).claims
+    assert (claim.event, claim.states) == (Event.RATIFICATION, ())
