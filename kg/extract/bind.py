@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.extract.acts import OWN_ACTS, PAIRED
 from kg.extract.adverbs import find_place
 from kg.extract.agents import acts_privately, find_states
 from kg.extract.annexes import find_annexes
@@ -24,10 +25,7 @@ from kg.extract.when import find_date
 from kg.languages import Entry
 from kg.model import Event, Status
 
-PAIRED = (Event.REPLACEMENT, Event.SUPPLEMENT)
-DISTRIBUTED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION])
-
-
+DISTRIBUTED = OWN_ACTS - {Event.TERMINATION}
 EFFECT_REACH = 8
 PRONOUN_COST = 6.0
 OBJECT_BONUS = 3.0
@@ -188,14 +186,14 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
         finding.states.extend(code for code in partners_in(finding) if code not in finding.states)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
         finding.persons = find_persons(scene, at, entry)
-    elif finding.event in DISTRIBUTED | {Event.TERMINATION} and may_be_of_law(scene, entry):
+    elif finding.event in OWN_ACTS and may_be_of_law(scene, entry):
         finding.persons = find_law_signers(scene, at, others)
     finding.place = find_place(scene, at, gazetteer, others)
 
 
 def date_status(finding: Finding) -> str:
     """Return the status that tells how to read a day without a year: a decision to leave has its own, past day."""
-    is_decided = finding.entry["voice"] == "noun" and finding.event in DISTRIBUTED | {Event.TERMINATION}
+    is_decided = finding.entry["voice"] == "noun" and finding.event in OWN_ACTS
     return Status.DONE if is_decided else finding.status
 
 

@@ -38,8 +38,7 @@ def is_plan_denied(scene: Scene, at: int, entry: Entry) -> bool:
 def plan_forms(code: str) -> frozenset[str]:
     """Return the forms of a language that speak of what is to come."""
     tables = (Table.MODALITY, Table.TRIGGERS)
-    entries = (e for e in load_pack(code).entries if e.table in tables and e["status"] == Status.PLANNED)
-    return frozenset(entry.form.text for entry in entries)
+    return frozenset(form for table in tables for form in load_pack(code).forms_of(table, "status", Status.PLANNED))
 
 
 def is_instead(scene: Scene, at: int, title: Title) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.acronyms import is_acronym_object
+from kg.extract.acts import OWN_ACTS
 from kg.extract.affixes import load_affixes
 from kg.extract.annexes import annexes_of
 from kg.extract.bind import Finding, find_findings
@@ -24,14 +25,12 @@ from kg.extract.title import Title
 from kg.extract.titles import find_titles
 from kg.extract.zones import Zone
 from kg.languages import Pack, Settings
-from kg.model import Event
 
 READ = frozenset([Zone.HEADLINE, Zone.BODY, Zone.CAPTION])
 FOCUS_REACH = 4
 TOPIC_WEIGHT = 3.0  # how far back the topic of a document still outweighs what was spoken of last
 PRONOUN_WEIGHT = 1.0
 FELLOW_REACH = 3
-OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 
 
 class Discourse:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.extract.acts import OWN_ACTS
 from kg.extract.agents import find_states
 from kg.extract.arguments import rival_cost
 from kg.extract.items import Item
@@ -20,7 +21,6 @@ ELLIPTIC = frozenset(
         Event.PROVISIONAL_APPLICATION,
     ]
 )
-OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 OBJECTS = frozenset(["object", "to", "this", "the"])
 LASTING = frozenset([Event.EXPIRY, Event.EXTENSION, Event.ENTRY_INTO_FORCE])
 RIVAL_REACH = 12.0

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.extract.bind import PAIRED, Finding
+from kg.extract.acts import OWN_ACTS, PAIRED
+from kg.extract.bind import Finding
 from kg.extract.clusters import Cluster, are_kinds_alike
 from kg.extract.zones import Zone
 from kg.model import Event, Kind, Status
 
 # Acts of one state each: claims of different states stay apart.
-OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
 LEAGUES = frozenset(["NATO", "WTO", "CIS", "ASEAN", "AU", "UN"])  # many states, not one party
 SAME_STATE = {"SUHH": "RU", "DDDE": "DE"}  # one party under two names
 JOINT_ACTS = frozenset(

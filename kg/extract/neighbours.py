@@ -1,11 +1,11 @@
 """What the sentence around a mention tells: its other name, what it replaces, its articles."""
 
+from kg.extract.acts import PAIRED
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.title import Title
 from kg.model import Event
 
 CLAUSE = 3.0
-PAIRED = frozenset([Event.REPLACEMENT, Event.SUPPLEMENT])
 
 
 def name_ahead(scene: Scene, title: Title) -> Title:

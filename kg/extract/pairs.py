@@ -1,12 +1,11 @@
 """Two agreements of one event: which replaces which, which belongs to which."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from kg.extract.arguments import Choice, covers
 from kg.extract.scene import Scene, group_of, is_list, side_of
 from kg.extract.title import Title
-from kg.languages import Entry, Table, load_pack
+from kg.languages import Entry, role_forms
 from kg.model import Event
 
 SUBJECT_REACH = 6.0
@@ -52,11 +51,15 @@ def is_behind_passive(scene: Scene, at: int, title: Title) -> bool:
     Another stands before the verb, which is what was replaced.
     """
     settings = scene.pack.settings
-    is_passive = all(entry["voice"] == "passive" for entry in scene.items[at].triggers)
     is_free = settings.order != "svo" or settings.adverbs == "either"  # either may stand first
-    if not is_passive or is_free or settings.boundary != "word" or title.first < at:
+    if not has_voice(scene, at, "passive") or is_free or settings.boundary != "word" or title.first < at:
         return False
     return other_side(scene, at, title) is not None
+
+
+def has_voice(scene: Scene, at: int, voice: str) -> bool:
+    """Tell whether all readings of the trigger at `at` have the voice."""
+    return all(entry["voice"] == voice for entry in scene.items[at].triggers)
 
 
 def bind_agent(scene: Scene, at: int, agent: Title, focus: int | None) -> Iterator[tuple[int, int | None]]:
@@ -90,8 +93,7 @@ def olders(scene: Scene, at: int, oldest: Title) -> list[Title]:
 def is_topic_older(scene: Scene, at: int) -> bool:
     """Tell whether the sentence's topic is what the passive verb at `at` says was replaced (旧協定は…に代替された)."""
     settings = scene.pack.settings
-    is_passive = all(entry["voice"] == "passive" for entry in scene.items[at].triggers)
-    return is_passive and settings.order == "sov" and settings.boundary != "word"
+    return has_voice(scene, at, "passive") and settings.order == "sov" and settings.boundary != "word"
 
 
 def has_topic(scene: Scene, title: Title) -> bool:
@@ -116,8 +118,7 @@ def bind_pronoun(scene: Scene, at: int, focus: int | None) -> Iterator[tuple[int
 def is_newer(scene: Scene, at: int, title: Title) -> bool:
     """Tell whether a pronoun between an agreement and the active verb behind it stands for what it replaces."""
     between = scene.items[title.last + 1 : at]
-    is_active = all(entry["voice"] == "active" for entry in scene.items[at].triggers)
-    return title.last < at and is_active and any("pronoun" in item.roles for item in between)
+    return title.last < at and has_voice(scene, at, "active") and any("pronoun" in item.roles for item in between)
 
 
 def has_object_article(scene: Scene, title: Title) -> bool:
@@ -137,18 +138,12 @@ def has_agent_marker(scene: Scene, at: int, title: Title) -> bool:
     if index < 0:
         return False
     item = scene.items[index]
-    is_within = item.triggers and item.text.rpartition(" ")[2] in by_forms(scene.pack.settings.code)
+    if item.triggers and item.text.rpartition(" ")[2] in role_forms(scene.pack.settings.code, "by"):
+        return True
     passives = [entry for entry in scene.items[at].triggers if entry["voice"] == "passive"]
-    is_passive = bool(passives)
-    is_within = is_within or any(entry.form.first == item.text for entry in passives)  # 为《…》所取代
-    return bool(is_within) or ("by" in item.roles and (is_passive or "of" not in item.roles))
-
-
-@cache
-def by_forms(code: str) -> frozenset[str]:
-    """Return a language's words for an agent: a verb may hold one ("replaced by")."""
-    entries = (e for e in load_pack(code).entries if e.table is Table.MARKERS and e["role"] == "by")
-    return frozenset(entry.form.text for entry in entries)
+    if any(entry.form.first == item.text for entry in passives):
+        return True  # 为《…》所取代
+    return "by" in item.roles and (bool(passives) or "of" not in item.roles)
 
 
 def other_side(scene: Scene, at: int, title: Title) -> Title | None:

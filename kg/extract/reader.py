@@ -27,7 +27,7 @@ from kg.extract.places import load_gazetteer
 from kg.extract.reference import find_reference_day
 from kg.extract.sentences import Sentence, split_sentences
 from kg.extract.zones import find_zones
-from kg.languages import Table, load_pack, supported_languages
+from kg.languages import load_pack, role_forms, supported_languages
 from kg.model import Claim, Document, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
 
 
@@ -89,12 +89,6 @@ def around(marks: Sequence[int], sentences: Sequence[Sentence]) -> list[Sentence
     starts = [sentence.start for sentence in sentences]
     marked = {bisect_right(starts, mark) - 1 for mark in marks}
     return [s for n, s in enumerate(sentences) if n in marked]
-
-
-@cache
-def role_forms(code: str, role: str) -> tuple[str, ...]:
-    """Return the forms of the pack's markers of a role."""
-    return tuple(e.form.text for e in load_pack(code).entries if e.table is Table.MARKERS and e["role"] == role)
 
 
 def mark_future(findings: Sequence[Finding], published: str | None) -> None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from kg.extract.adverbs import adverb_cost, is_of_speech
+from kg.extract.adverbs import ALONE, adverb_cost, is_of_speech
 from kg.extract.scene import Scene
 from kg.model import Event
 
 DATE_LIMIT = 16.0
-ALONE = 1.6  # a sentence's only verb of the kind may stand further from its date and place
 
 
 def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done") -> str | None:

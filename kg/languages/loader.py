@@ -31,6 +31,12 @@ def load_pack(code: str) -> Pack:
     return make_pack(HOME / code, scan_table)
 
 
+@cache
+def role_forms(code: str, role: str) -> tuple[str, ...]:
+    """Return the forms of a language's markers of a role."""
+    return load_pack(code).forms_of(Table.MARKERS, "role", role)
+
+
 def read_pack(folder: Path) -> Pack:
     """Return the pack in `folder`, checked. Raises InputError with file, line and key of what is wrong."""
     return make_pack(folder, read_table)

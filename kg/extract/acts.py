@@ -1,0 +1,6 @@
+"""Events by how they are done: by one party each, or between two agreements."""
+
+from kg.model import Event
+
+PAIRED = frozenset([Event.REPLACEMENT, Event.SUPPLEMENT])
+OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
