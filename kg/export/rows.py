@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from kg.graph.network import edge_attributes, edge_key
+
 if TYPE_CHECKING:
     from kg.graph.view import Edge, GraphView
 
@@ -44,23 +46,15 @@ def node_rows(view: "GraphView") -> list[NodeRow]:
 def edge_rows(view: "GraphView") -> list[EdgeRow]:
     """Return the edges of the graph, sorted by start, end and key."""
     rows = [
-        EdgeRow(start=edge.source, end=edge.target, key=_key(edge), attributes=_edge_attributes(edge))
+        EdgeRow(start=edge.source, end=edge.target, key=edge_key(edge), attributes=_attributes_of(edge))
         for edge in view.edges
     ]
     return sorted(rows, key=lambda row: (row.start, row.end, row.key))
 
 
-def _key(edge: "Edge") -> str:
-    return edge.type.value if edge.status is None else f"{edge.type.value}/{edge.status}"
-
-
-def _edge_attributes(edge: "Edge") -> dict[str, Value]:
-    values: dict[str, Value] = {"type": edge.type.value}
-    optional = {"status": edge.status, "date": edge.date, "quote": edge.quote}
-    values |= {name: value for name, value in optional.items() if value is not None}
-    if edge.claims:
-        values["claims"] = list(edge.claims)
-    return values
+def _attributes_of(edge: "Edge") -> dict[str, Value]:
+    known = edge_attributes(edge).items()
+    return {k: list(value) if isinstance(value, tuple) else value for k, value in known if k != "confidence"}
 
 
 def edge_id(row: EdgeRow) -> str:

@@ -21,7 +21,7 @@ def to_networkx(view: GraphView) -> "nx.MultiDiGraph[str]":
     for node in view.nodes:
         graph.add_node(node.id, **_node_attributes(node))
     for edge in view.edges:
-        graph.add_edge(edge.source, edge.target, key=_key(edge), **_edge_attributes(edge))
+        graph.add_edge(edge.source, edge.target, key=edge_key(edge), **edge_attributes(edge))
     return graph
 
 
@@ -29,8 +29,9 @@ def _node_attributes(node: Node) -> dict[str, object]:
     return {"type": node.type.value, "label": node.label, **node.properties}
 
 
-def _edge_attributes(edge: Edge) -> dict[str, object]:
-    known: dict[str, object] = {"type": edge.type.value}
+def edge_attributes(edge: Edge) -> dict[str, str | float | tuple[str, ...]]:
+    """Return what is known of an edge besides its ends."""
+    known: dict[str, str | float | tuple[str, ...]] = {"type": edge.type.value}
     optional = {"status": edge.status, "date": edge.date, "quote": edge.quote, "confidence": edge.confidence}
     known.update({name: value for name, value in optional.items() if value is not None})
     if edge.claims:
@@ -38,5 +39,6 @@ def _edge_attributes(edge: Edge) -> dict[str, object]:
     return known
 
 
-def _key(edge: Edge) -> str:
+def edge_key(edge: Edge) -> str:
+    """Return what tells an edge from others between the same nodes: done, planned and denied are edges of their own."""
     return edge.type.value if edge.status is None else f"{edge.type.value}/{edge.status}"
