@@ -1,7 +1,7 @@
 """The derived graph as quads: entities, direct edges, and which document's agreements and claims they come from."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -145,8 +145,3 @@ def edge_id(edge: Edge) -> str:
     """Return the id of an edge, a hash of its type, ends and status."""
     content = "\n".join((edge.type, edge.source, edge.target, edge.status or ""))
     return hashlib.sha256(content.encode()).hexdigest()[:20]
-
-
-def sort_quads(quads: Iterable[Quad]) -> list[Quad]:
-    """Return the quads once each, in the order of their N-Quads lines."""
-    return [quad for _, quad in sorted({str(quad): quad for quad in quads}.items())]

@@ -101,12 +101,6 @@ class EmbeddedStore:
         if self._folder is not None:
             (self._folder / BEHIND).unlink(missing_ok=True)
 
-    def rebuild(self) -> None:
-        """Make the graph anew from the archive and the ledger; only what differs is written."""
-        wanted = self.expected()
-        present = set(self.graph.quads())
-        self.graph.change(present - wanted, wanted - present)
-
     def expected(self) -> set[Quad]:
         """Return the quads that the archive and the ledger give, all resolved at once."""
         extractions = tuple(self.archive.extractions())

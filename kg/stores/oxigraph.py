@@ -69,10 +69,6 @@ class OxigraphStore:
         """Yield the quads of one named graph."""
         return self.dataset.quads_for_pattern(None, None, None, graph)
 
-    def drop_graph(self, graph: NamedNode) -> None:
-        """Remove a named graph."""
-        self.dataset.remove_graph(graph)
-
     def match(
         self, subject: NamedNode | None, predicate: NamedNode | None, value: NamedNode | None, graph: NamedNode
     ) -> Iterator[Quad]:
