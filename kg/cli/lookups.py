@@ -1,6 +1,8 @@
 """Commands on one agreement: each finds it by name, calls one lookup and shows the rows."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -8,6 +10,11 @@ from kg.cli.options import Output
 from kg.cli.output import Table, show
 from kg.cli.reading import agreement_argument, answers, columns_of, find_agreement, make_table
 from kg.cli.stores import reading
+
+if TYPE_CHECKING:
+    from kg.stores.base import Store
+
+Lookup = tuple[Callable[["Store", str], Sequence[Any]], tuple[str, ...], str]
 
 
 @click.command("replaced-by")
@@ -34,12 +41,9 @@ def replaced_by(name: str, store: Path, output: Output) -> None:
 @answers
 def replaces(name: str, store: Path, output: Output) -> None:
     """Show what the agreement NAME replaces. Example: kg replaces "2024 treaty"."""
-    from kg.queries import lookups
+    from kg.queries.lookups import Succession, find_replaced
 
-    with reading(store) as reader:
-        agreement = find_agreement(reader, name)
-        rows = lookups.find_replaced(reader, agreement)
-    show(make_table(rows, columns_of(lookups.Succession), f"What {agreement} replaces"), output)
+    show_rows(name, store, output, (find_replaced, columns_of(Succession), "What {} replaces"))
 
 
 @click.command("signers")
@@ -47,12 +51,9 @@ def replaces(name: str, store: Path, output: Output) -> None:
 @answers
 def signers(name: str, store: Path, output: Output) -> None:
     """Show who signed the agreement NAME, and for which state. Example: kg signers "2024 treaty"."""
-    from kg.queries import lookups
+    from kg.queries.lookups import Signer, find_signers
 
-    with reading(store) as reader:
-        agreement = find_agreement(reader, name)
-        rows = lookups.find_signers(reader, agreement)
-    show(make_table(rows, columns_of(lookups.Signer), f"Who signed {agreement}"), output)
+    show_rows(name, store, output, (find_signers, columns_of(Signer), "Who signed {}"))
 
 
 @click.command("parties")
@@ -60,12 +61,9 @@ def signers(name: str, store: Path, output: Output) -> None:
 @answers
 def parties(name: str, store: Path, output: Output) -> None:
     """Show the parties of the agreement NAME. Example: kg parties "2024 treaty"."""
-    from kg.queries import lookups
+    from kg.queries.lookups import Party, find_parties
 
-    with reading(store) as reader:
-        agreement = find_agreement(reader, name)
-        rows = lookups.find_parties(reader, agreement)
-    show(make_table(rows, columns_of(lookups.Party), f"Parties of {agreement}"), output)
+    show_rows(name, store, output, (find_parties, columns_of(Party), "Parties of {}"))
 
 
 @click.command("timeline")
@@ -73,13 +71,10 @@ def parties(name: str, store: Path, output: Output) -> None:
 @answers
 def timeline(name: str, store: Path, output: Output) -> None:
     """Show the life of the agreement NAME by date, undated claims last. Example: kg timeline "2024 treaty"."""
-    from kg.queries import lookups
+    from kg.queries.lookups import find_timeline
 
-    with reading(store) as reader:
-        agreement = find_agreement(reader, name)
-        rows = lookups.find_timeline(reader, agreement)
     columns = ("date", "event", "status", "place", "source", "role", "claim")
-    show(make_table(rows, columns, f"The life of {agreement}"), output)
+    show_rows(name, store, output, (find_timeline, columns, "The life of {}"))
 
 
 @click.command("conflicts")
@@ -97,3 +92,12 @@ def conflicts(name: str | None, store: Path, output: Output) -> None:
         agreements = find_disputed(reader) if name is None else [find_agreement(reader, name)]
         answer = tabulate_conflicts(reader, agreements)
     show(Table(columns=answer.columns, rows=answer.rows, title="Where sources disagree"), output)
+
+
+def show_rows(name: str, store: Path, output: Output, lookup: Lookup) -> None:
+    """Show the rows of a lookup on the agreement that `name` means: the function, the columns, the title with a gap."""
+    find, columns, title = lookup
+    with reading(store) as reader:
+        agreement = find_agreement(reader, name)
+        rows = find(reader, agreement)
+    show(make_table(rows, columns, title.format(agreement)), output)

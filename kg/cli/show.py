@@ -40,12 +40,13 @@ def _describe(store: "Store", hit: "Hit") -> dict[str, Any]:
 
     from kg.queries import lookups
     from kg.queries.lookups_conflicts import find_conflicts
-    from kg.queries.lookups_show import find_facts, find_former_ids, find_members
+    from kg.queries.lookups_show import find_facts, find_members
 
-    facts = [{"property": fact.property, "value": fact.value} for fact in find_facts(store, hit.id)]
-    record: dict[str, Any] = {"id": hit.id, "type": hit.type, "label": hit.label, "facts": facts}
+    facts, former_ids = find_facts(store, hit.id)
+    shown = [asdict(fact) for fact in facts]
+    record: dict[str, Any] = {"id": hit.id, "type": hit.type, "label": hit.label, "facts": shown}
     if hit.type == "agreement":
-        record["former ids"] = find_former_ids(store, hit.id)
+        record["former ids"] = former_ids
         record["named in"] = [asdict(member) for member in find_members(store, hit.id)]
         record["conflicts"] = [asdict(conflict) for conflict in find_conflicts(store, hit.id)]
         record["sentences"] = [asdict(row) for row in lookups.find_sources(store, hit.id)]

@@ -4,15 +4,15 @@ Every function takes the store and ids as `find_one` gives them (`agreement:...`
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
 
 from kg.queries.answers import Answer, Value
 from kg.queries.canned import ParameterType, find_query
 from kg.queries.run import run_query
 from kg.stores.base import Store
 
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=Any)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,90 +98,42 @@ class LifeEvent:
 
 def find_successors(store: Store, agreement: str) -> list[Succession]:
     """Return what replaced the agreement directly: done, planned and denied."""
-    return [_succession(row, "newer") for row in ask(store, "replaced-by", agreement=agreement)]
+    return [make_row(Succession, row, agreement="newer") for row in ask(store, "replaced-by", agreement=agreement)]
 
 
 def find_last(store: Store, agreement: str) -> list[Named]:
     """Return what replaced the agreement in the end."""
-    rows = ask(store, "replaced-in-the-end", agreement=agreement)
-    return [Named(agreement=str(row["last"]), label=str(row["label"])) for row in rows]
+    return [make_row(Named, row, agreement="last") for row in ask(store, "replaced-in-the-end", agreement=agreement)]
 
 
 def find_replaced(store: Store, agreement: str) -> list[Succession]:
     """Return what the agreement replaces directly: done, planned and denied."""
-    return [_succession(row, "older") for row in ask(store, "replaces", agreement=agreement)]
+    return [make_row(Succession, row, agreement="older") for row in ask(store, "replaces", agreement=agreement)]
 
 
 def find_lineage(store: Store, agreement: str) -> list[Link]:
     """Return the replacements, done or planned, before and after the agreement."""
-    return [
-        Link(newer=str(row["newer"]), older=str(row["older"]), status=str(row["status"]), date=_text(row["date"]))
-        for row in ask(store, "lineage", agreement=agreement)
-    ]
+    return [make_row(Link, row) for row in ask(store, "lineage", agreement=agreement)]
 
 
 def find_signers(store: Store, agreement: str) -> list[Signer]:
     """Return who signed the agreement and for whom."""
-    return [
-        Signer(
-            leader=str(row["leader"]),
-            label=str(row["label"]),
-            state=_text(row["state"]),
-            status=str(row["status"]),
-            date=_text(row["date"]),
-            claims=_number(row["claims"]),
-        )
-        for row in ask(store, "signers", agreement=agreement)
-    ]
+    return [make_row(Signer, row) for row in ask(store, "signers", agreement=agreement)]
 
 
 def find_parties(store: Store, agreement: str) -> list[Party]:
     """Return the parties of the agreement."""
-    return [
-        Party(
-            state=str(row["state"]),
-            label=str(row["label"]),
-            until=_text(row["until"]),
-            claims=_number(row["claims"]),
-        )
-        for row in ask(store, "parties", agreement=agreement)
-    ]
+    return [make_row(Party, row) for row in ask(store, "parties", agreement=agreement)]
 
 
 def find_sources(store: Store, agreement: str) -> list[Sentence]:
     """Return every sentence about the agreement."""
-    return [
-        Sentence(
-            claim=str(row["claim"]),
-            event=str(row["event"]),
-            status=str(row["status"]),
-            date=_text(row["date"]),
-            source=_text(row["source"]),
-            document=str(row["document"]),
-            name=_text(row["name"]),
-            url=_text(row["url"]),
-            language=str(row["language"]),
-            published=_text(row["published"]),
-            quote=str(row["quote"]),
-        )
-        for row in ask(store, "sources", agreement=agreement)
-    ]
+    return [make_row(Sentence, row) for row in ask(store, "sources", agreement=agreement)]
 
 
 def find_timeline(store: Store, agreement: str) -> list[LifeEvent]:
     """Return the claims on the agreement by date, undated last."""
-    return [
-        LifeEvent(
-            claim=str(row["claim"]),
-            event=str(row["event"]),
-            status=str(row["status"]),
-            date=_text(row["date"]),
-            role=str(row["role"]),
-            place=_text(row["place"]),
-            source=_text(row["source"]),
-        )
-        for row in ask(store, "timeline", agreement=agreement)
-    ]
+    return [make_row(LifeEvent, row) for row in ask(store, "timeline", agreement=agreement)]
 
 
 def ask(store: Store, query: str, **ids: str) -> list[dict[str, Value]]:
@@ -198,19 +150,15 @@ def _as_it_is(_: ParameterType, value: str) -> str:
     return value
 
 
-def _succession(row: dict[str, Value], column: str) -> Succession:
-    return Succession(
-        agreement=str(row[column]),
-        label=str(row["label"]),
-        status=str(row["status"]),
-        date=_text(row["date"]),
-        claims=_number(row["claims"]),
-    )
+def make_row(kind: type[Row], row: Mapping[str, Value], **columns: str) -> Row:
+    """Return a row of a query as `kind`, each field from the column of its name or the one `columns` gives.
+
+    A count that is not known is 0, a text that is not known None.
+    """
+    values = {field.name: (field.type, row[columns.get(field.name, field.name)]) for field in fields(kind)}
+    made: Row = kind(**{name: int(v or 0) if type_ is int else _text(v) for name, (type_, v) in values.items()})
+    return made
 
 
 def _text(value: Value) -> str | None:
     return None if value is None else str(value)
-
-
-def _number(value: Value) -> int:
-    return int(value or 0)

@@ -8,7 +8,8 @@ from kg.graph.vocabulary import BASE
 from kg.queries.run import ask_internal
 from kg.stores.base import Store
 
-HIDDEN = frozenset({"formerId", "type", "label"})
+FORMER = "formerId"
+HIDDEN = frozenset({FORMER, "type", "label"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +31,15 @@ class Membership:
     reason: str | None
 
 
-def find_facts(store: Store, id_: str) -> list[Fact]:
-    """Return the direct properties of a node, sorted: names, kind, dates, and edges to other nodes."""
-    rows = ask_internal(store, "describe", node=NamedNode(BASE + id_)).rows
-    facts = {(_short(str(predicate)), str(value)) for predicate, value in rows}
-    return [Fact(property=name, value=value) for name, value in sorted(facts) if name not in HIDDEN]
+def find_facts(store: Store, id_: str) -> tuple[list[Fact], list[str]]:
+    """Return the direct properties of a node, sorted: names, kind, dates, and edges to other nodes.
 
-
-def find_former_ids(store: Store, id_: str) -> list[str]:
-    """Return the ids under which an agreement would go if less were known of it."""
+    The second value are the ids under which an agreement would go if less were known of it.
+    """
     rows = ask_internal(store, "describe", node=NamedNode(BASE + id_)).rows
-    return sorted(str(value) for predicate, value in rows if _short(str(predicate)) == "formerId")
+    facts = sorted({(_short(str(predicate)), str(value)) for predicate, value in rows})
+    shown = [Fact(property=name, value=value) for name, value in facts if name not in HIDDEN]
+    return shown, [value for name, value in facts if name == FORMER]
 
 
 def find_members(store: Store, agreement: str) -> list[Membership]:

@@ -52,7 +52,7 @@ def _nodes(rows: Iterable[tuple[object, ...]]) -> set[str]:
 
 def _score(store: Store, id_: str, question: Question) -> Hit:
     """Score an agreement by how much of what the question says is true of it."""
-    facts = find_facts(store, id_)
+    facts, _ = find_facts(store, id_)
     values: dict[str, set[str]] = {}
     for fact in facts:
         values.setdefault(fact.property, set()).add(fact.value)
