@@ -4,6 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from kg.export.store_source import source_of
+from kg.graph.view import GraphView
+from kg.stores.embedded import EmbeddedStore
+from tests.servers.parity import filled_store
 from tests.servers.serving import (
     NO_JAVA,
     Served,
@@ -15,6 +19,16 @@ from tests.servers.serving import (
     start_oxigraph,
     stop,
 )
+
+
+@pytest.fixture(scope="module")
+def embedded() -> EmbeddedStore:
+    return filled_store()
+
+
+@pytest.fixture(scope="module")
+def view(embedded: EmbeddedStore) -> GraphView:
+    return source_of(embedded).view()
 
 
 @pytest.fixture(scope="session")

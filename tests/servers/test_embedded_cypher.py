@@ -5,26 +5,15 @@ from collections.abc import Iterator
 import pytest
 
 from kg.errors import QueryError
-from kg.export.store_source import source_of
 from kg.graph.view import GraphView
 from kg.queries.canned import CannedQuery, find_queries, find_twin
 from kg.queries.run import run_query
 from kg.queries.twins import run_twin
 from kg.stores.embedded import EmbeddedStore
 from kg.stores.ladybug import LadybugStore, build_projection
-from tests.servers.parity import filled_store, runs_of
+from tests.servers.parity import runs_of
 
 QUERIES = tuple(find_queries())
-
-
-@pytest.fixture(scope="module")
-def embedded() -> EmbeddedStore:
-    return filled_store()
-
-
-@pytest.fixture(scope="module")
-def view(embedded: EmbeddedStore) -> GraphView:
-    return source_of(embedded).view()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,6 @@ import pytest
 import rdflib
 from rdflib.query import ResultRow
 
-from kg.export.store_source import source_of
 from kg.graph.view import GraphView
 from kg.queries.canned import CannedQuery, find_queries, find_twin
 from kg.queries.run import bind_value, run_query
@@ -15,20 +14,10 @@ from kg.stores.binding import bind_parameters
 from kg.stores.embedded import EmbeddedStore
 from kg.stores.neo4j import Login, Neo4jStore
 from kg.stores.push import push
-from tests.servers.parity import filled_store, runs_of
+from tests.servers.parity import runs_of
 from tests.servers.serving import PASSWORD, Served
 
 QUERIES = tuple(find_queries())
-
-
-@pytest.fixture(scope="module")
-def embedded() -> EmbeddedStore:
-    return filled_store()
-
-
-@pytest.fixture(scope="module")
-def view(embedded: EmbeddedStore) -> GraphView:
-    return source_of(embedded).view()
 
 
 @pytest.fixture(scope="module")
