@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses import is_topic
+from kg.extract.passives import is_undergone
 from kg.extract.scene import COMMAS, Scene, side_of
 from kg.extract.title import Title
 from kg.languages import Entry
@@ -12,6 +13,7 @@ LIMITS = {"": 22.0, "name": 9.0, "near": 3.0}
 WRONG_SIDE = 7.0
 OBLIQUE = 9.0
 ENCLOSED = 14.0
+BEYOND = 25.0  # more than any limit
 RELATIVE = 3.0
 ATTACHED = 1.5  # how near a participle stands to the noun it belongs to, whatever frames that ("under the pact signed")
 AGREEMENT_SIDE = {
@@ -53,6 +55,8 @@ def agreement_side(entry: Entry, scene: Scene, at: int | None = None) -> str:
     """Return where the agreement of a trigger stands: before, after or either."""
     if opens_with(scene, at, entry):
         return "after"
+    if entry["voice"] == "active" and at is not None and is_undergone(scene, at):
+        return "before"
     if entry["voice"] == "participle" and at is not None and has_object_before(scene, at):
         return "before"  # 協定を改正する議定書
     return entry["agreement"] or default_side(entry, scene)
@@ -107,6 +111,23 @@ def covers(title: Title, at: int) -> bool:
     return title.first <= at <= title.last
 
 
+def is_amended(scene: Scene, title: Title) -> bool:
+    """Tell whether a title is only what another text changes ("the protocol amending the agreement was signed").
+
+    Behind a verb's attribute the other text must stand before it; a verbal noun ("amendments to") is one itself.
+    """
+    index = title.first - 1
+    while index > 0 and scene.items[index].roles & {"the", "this", "to", "in"} and not scene.items[index].triggers:
+        index -= 1
+    changes = [e for e in scene.items[max(0, index)].triggers if e["event"] == "amendment" and e["agreement"] != "before"]
+    if not changes or index < 1 or scene.pack.settings.order == "sov":
+        return False
+    links = {"of", "about", "which", "the", "for"}
+    while index > 0 and scene.items[index - 1].roles & links:
+        index -= 1
+    return any(entry["voice"] == "noun" for entry in changes) or scene.in_title(index - 1)
+
+
 def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     """Return the cost of taking `title` as the argument on `side` of the item `at`."""
     stands = side_of(at, title.first, title.last)
@@ -123,6 +144,8 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
     if is_finite and is_part_of(scene, title):
         cost += OBLIQUE  # the protocol was signed, not the convention
+    if is_finite and is_amended(scene, title):
+        cost += BEYOND
     if stands == "before" and is_enclosed(scene, title, at):
         cost += ENCLOSED
     if heads_lookalike(scene, at, title) or has_other_object(scene, at, title):

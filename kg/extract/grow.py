@@ -254,7 +254,7 @@ def is_year_of(item: Item, before: Item, settings: Settings, *, is_next: bool) -
     if item.date is None or item.date.precision != "year" or not any(char.isdigit() for char in item.text):
         return False
     if settings.script == "arabic":
-        return is_next or item.text.startswith("ل")  # another year tells when something was done
+        return is_next or item.text.startswith("ل") or "for" in before.roles  # another year tells when it was done
     needs_of = settings.title == "before" or settings.capitals == "all"  # "trat dem Vertrag 1990 bei"
     return not needs_of or "of" in before.roles
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.arguments import Choice, covers
+from kg.extract.passives import passive_word
 from kg.extract.scene import Scene, group_of, is_list, side_of
 from kg.extract.title import Title
 from kg.languages import Entry, role_forms
@@ -138,6 +139,8 @@ def has_agent_marker(scene: Scene, at: int, title: Title) -> bool:
     if index < 0:
         return False
     item = scene.items[index]
+    if title.last < at and passive_word(scene, at) == index:
+        return True  # bị hiệp định mới thay thế
     if item.triggers and item.text.rpartition(" ")[2] in role_forms(scene.pack.settings.code, "by"):
         return True
     passives = [entry for entry in scene.items[at].triggers if entry["voice"] == "passive"]

@@ -33,11 +33,16 @@ def has_subject_behind(scene: Scene, at: int) -> bool:
 
     Where verbs come first their subject follows; in headlines and behind "that" it may precede them.
     """
+    opens = not any(item.states or item.office is not None for item in scene.items[:at])
     for index in range(at + 1, min(at + 8, len(scene.items))):
         item = scene.items[index]
         if item.states or item.office is not None or any(p.first <= index <= p.last for p in scene.people):
             return True
-        if item.is_mark or item.triggers or scene.in_title(index) or item.roles & {"with", "by", "but", "in", "on"}:
+        if scene.in_title(index) and not opens:
+            return False
+        if scene.in_title(index):
+            continue  # the object may stand between: "signed the agreement for the one side the minister X"
+        if item.is_mark or item.triggers or item.roles & {"with", "by", "but", "in", "on"}:
             return False
     return False
 
@@ -102,7 +107,7 @@ def is_excluded(scene: Scene, index: int) -> bool:
     reach = 8 if scene.pack.settings.order == "sov" else 6
     if any("exclude_before" in item.roles for item in scene.items[index + 1 : index + reach]):
         return True
-    return scene.pack.settings.order == "sov" and is_among_witnesses(scene, index)
+    return is_among_witnesses(scene, index)
 
 
 def is_among_witnesses(scene: Scene, index: int) -> bool:

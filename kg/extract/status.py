@@ -27,8 +27,9 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
 def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     """Return what the trigger at `at` and the words near it say of its status, each for itself."""
     first = attribute_start(scene, at, entry)
-    near = (pair for pair in modality_near(scene, at) if not leads_on(scene, *pair, at))
-    found = {value for index, value in near if index > at or index >= first}
+    near = [pair for pair in modality_near(scene, at) if not leads_on(scene, *pair, at)]
+    told = max((index for index, value in near if value == "done" and index < at), default=-1)
+    found = {value for index, value in near if index > at or (index >= first and is_told(index, value, told))}
     if is_object_denied(scene, at, entry):
         found.add("denied")
     if entry["status"] == "planned" and "done" in found:
@@ -40,6 +41,11 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at)):
         found.add("planned")
     return found
+
+
+def is_told(index: int, status: str, told: int) -> bool:
+    """Tell whether a word for a plan speaks of the trigger: none between says that it is done ("plans ... has signed")."""
+    return status != Status.PLANNED or index >= told
 
 
 def leads_on(scene: Scene, index: int, status: str, at: int) -> bool:
