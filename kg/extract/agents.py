@@ -1,5 +1,7 @@
 """Who acts by a trigger: states, and firms or clubs whose agreements are no states'."""
 
+from itertools import pairwise
+
 from kg.extract.adverbs import is_place
 from kg.extract.arguments import rivals
 from kg.extract.clauses import of_own_clause
@@ -24,7 +26,7 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
             actors.extend([*fellows_before(scene, index), index, *fellows_behind(scene, index)])
     actors = of_own_clause(scene, at, actors)
     if entry["event"] in SOLE_ACTS:
-        actors = [index for index in actors if not is_partner(scene, index)]
+        actors = [index for index in latest_subject(scene, at, actors) if not is_partner(scene, index)]
     found = [(index, code) for index in actors for code in scene.items[index].states[0]["code"].split()]
     found.extend((index, code) for index in pairs_of(scene, at, side) for code in scene.pair)
     for person in find_persons(scene, at, entry):
@@ -33,10 +35,36 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
     return list(dict.fromkeys(code for _, code in sorted(found)))
 
 
+def latest_subject(scene: Scene, at: int, actors: list[int]) -> list[int]:
+    """Return the actors without those of an earlier clause: "A ratified it in May, B in June ratified the protocol"."""
+    if scene.pack.settings.order != "svo" or scene.pack.settings.boundary != "word":
+        return actors
+    before = sorted(index for index in actors if index < at)
+    cut = 0
+    for place, (one, other) in enumerate(pairwise(before)):
+        verbs = [i for i in scene.triggers if one < i < other and is_finite(scene, i)]
+        if verbs and any(item.text in COMMAS for item in scene.items[verbs[-1] : other]):
+            cut = place + 1
+    return [index for index in actors if index > at or index in before[cut:]]
+
+
+def is_finite(scene: Scene, at: int) -> bool:
+    """Tell whether the trigger at `at` is a verb of its own, no attribute and no noun."""
+    return any(entry["voice"] in ("active", "passive", "intransitive") for entry in scene.items[at].triggers)
+
+
 def acts_here(scene: Scene, at: int, index: int, side: str) -> bool:
     """Tell whether a state stands near the verb at `at`, on the side of its agents, in its clause."""
-    is_near = is_agent_place(scene, at, index, side) and scene.distance(at, index) <= AGENT_LIMIT
+    stands = is_agent_place(scene, at, index, side) or is_approving_body(scene, at, index)
+    is_near = stands and scene.distance(at, index) <= AGENT_LIMIT
     return is_near and not crosses_clause(scene, at, index, side) and not acts_elsewhere(scene, at, index)
+
+
+def is_approving_body(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a parliament stands beside a passive ratification, marked as its place ("approved in the Duma")."""
+    is_body = any(entry["type"] == "institution" for entry in scene.items[index].states)
+    triggers = scene.items[at].triggers
+    return is_body and all(e["event"] == "ratification" and e["voice"] == "passive" for e in triggers)
 
 
 def crosses_clause(scene: Scene, at: int, index: int, side: str) -> bool:

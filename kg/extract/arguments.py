@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.amending import amends, is_amended
 from kg.extract.clauses import is_topic
 from kg.extract.passives import is_undergone
 from kg.extract.scene import COMMAS, Scene, side_of
@@ -103,29 +104,14 @@ def founds(scene: Scene, title: Title, entry: Entry) -> bool:
     """Tell whether a mention is enough of an agreement: a weak noun ("statement") needs a name or a signing."""
     if title.rank != "weak" or title.is_named or title.is_quoted or title.year or title.cluster_named:
         return True
+    if amends(scene, title) and entry["event"] != "amendment":
+        return True
     return entry["event"] in FOUNDING and entry["need"] != "near"
 
 
 def covers(title: Title, at: int) -> bool:
     """Tell whether an item belongs to a title."""
     return title.first <= at <= title.last
-
-
-def is_amended(scene: Scene, title: Title) -> bool:
-    """Tell whether a title is only what another text changes ("the protocol amending the agreement was signed").
-
-    Behind a verb's attribute the other text must stand before it; a verbal noun ("amendments to") is one itself.
-    """
-    index = title.first - 1
-    while index > 0 and scene.items[index].roles & {"the", "this", "to", "in"} and not scene.items[index].triggers:
-        index -= 1
-    changes = [e for e in scene.items[max(0, index)].triggers if e["event"] == "amendment" and e["agreement"] != "before"]
-    if not changes or index < 1 or scene.pack.settings.order == "sov":
-        return False
-    links = {"of", "about", "which", "the", "for"}
-    while index > 0 and scene.items[index - 1].roles & links:
-        index -= 1
-    return any(entry["voice"] == "noun" for entry in changes) or scene.in_title(index - 1)
 
 
 def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
@@ -141,11 +127,7 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     is_attached = cost < ATTACHED and all(entry["voice"] == "participle" for entry in scene.items[at].triggers)
     if is_oblique(scene, title) and not is_attached:
         cost += OBLIQUE
-    is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
-    if is_finite and is_part_of(scene, title):
-        cost += OBLIQUE  # the protocol was signed, not the convention
-    if is_finite and is_amended(scene, title):
-        cost += BEYOND
+    cost += part_cost(scene, at, title, stands)
     if stands == "before" and is_enclosed(scene, title, at):
         cost += ENCLOSED
     if heads_lookalike(scene, at, title) or has_other_object(scene, at, title):
@@ -153,6 +135,19 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     if title.is_back and not title.is_named:
         cost += 0.5
     return cost
+
+
+def part_cost(scene: Scene, at: int, title: Title, stands: str) -> float:
+    """Return the cost of a title that another one before it belongs to or changes: that one is the verb's subject."""
+    is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
+    cost = OBLIQUE if is_finite and is_part_of(scene, title) else 0.0  # the protocol was signed, not the convention
+    is_changed = (is_finite or is_subject_first(scene, stands)) and is_amended(scene, title)
+    return cost + (BEYOND if is_changed else 0.0)
+
+
+def is_subject_first(scene: Scene, stands: str) -> bool:
+    """Tell whether an agreement stands before a verb that usually opens its clause: it may be what was signed."""
+    return stands == "before" and scene.pack.settings.order == "vso"
 
 
 def is_enclosed(scene: Scene, title: Title, at: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.acts import OWN_ACTS, PAIRED
 from kg.extract.adverbs import find_place
 from kg.extract.agents import acts_privately, find_states
+from kg.extract.amending import is_changed_only
 from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.contrast import find_contrast
@@ -215,6 +216,8 @@ def bind(
 ) -> Iterator[tuple[int, int | None]]:
     """Yield (agreement, replaced) cluster numbers for a trigger; `replaced` is None for plain events."""
     choices = choices_of(scene, at, entry)
+    if entry["event"] == Event.RATIFICATION and is_changed_only(scene, at):
+        return
     if is_attribute(scene, at, entry) or is_wrong_agent(scene, at, entry) or is_count(scene, at, entry):
         return
     if choices and rival_cost(scene, at, entry) <= choices[0].cost + object_bonus(scene, at, entry, choices[0].title):

@@ -202,8 +202,18 @@ def step_right(items: Sequence[Item], index: int, head: int, settings: Settings,
         return index + 1
     if is_party_noun(items, index):
         return index + 1
+    if is_pair_dash(items, index):
+        return index + 1
     is_joint = item.text in JOINERS and index + 1 < len(items) and items[index + 1].start == item.end
     return index + 1 if is_joint else None
+
+
+def is_pair_dash(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a dash with spaces joins two parties in a title ("the association agreement Ukraine — EU")."""
+    behind = items[index + 1 : index + 3]
+    if items[index].text not in "-–—" or not behind or not (items[index - 1].states and behind[0].states):
+        return False
+    return len(behind) < 2 or not (behind[1].triggers or behind[1].modality or behind[1].states)
 
 
 def is_short_state(items: Sequence[Item], start: int, close: int) -> bool:

@@ -11,6 +11,7 @@ from kg.model import Event, Kind, Status
 # Acts of one state each: claims of different states stay apart.
 LEAGUES = frozenset(["NATO", "WTO", "CIS", "ASEAN", "AU", "UN"])  # many states, not one party
 SAME_STATE = {"SUHH": "RU", "DDDE": "DE"}  # one party under two names
+REFUSED = frozenset([Event.SIGNATURE, Event.EXTENSION])
 JOINT_ACTS = frozenset(
     [
         Event.SIGNATURE,
@@ -142,7 +143,7 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
         if finding.event in PAIRED:
             continue
         clusters[finding.agreement].states = union(clusters[finding.agreement].states, finding.states)
-        is_own_denial = finding.status == Status.DENIED and finding.event in {*OWN_ACTS, Event.SIGNATURE}
+        is_own_denial = finding.status == Status.DENIED and finding.event in {*OWN_ACTS, *REFUSED}
         if finding.event in JOINT_ACTS and not is_own_denial:
             signers[finding.agreement] = union(signers[finding.agreement], finding.states)
         if finding.event not in (Event.ACCESSION, Event.WITHDRAWAL) and not is_own_denial:
@@ -153,7 +154,7 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
         if finding.event in JOINT_ACTS and finding.states and len(partner) == 1 and finding.status != Status.DENIED:
             finding.states = union(finding.states, partner)  # A and B signed their agreements with C
         parties = acting[number] if len(acting[number]) == 2 else signers[number]
-        refuses = finding.event is Event.SIGNATURE and finding.status == Status.DENIED and len(finding.states) == 1
+        refuses = finding.event in REFUSED and finding.status == Status.DENIED and len(finding.states) == 1
         if finding.event in JOINT_ACTS and len(parties) <= 2 and not refuses and set(finding.states) <= set(parties):
             finding.states = list(parties)
 

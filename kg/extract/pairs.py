@@ -19,6 +19,8 @@ def find_pairs(
     """Yield (newer, older) for replacement, (part, main) for supplement; a pronoun may stand for the older one."""
     if is_pronoun_form(entry):
         yield from bind_pronoun(scene, at, focus)
+    elif scene.pack.settings.order == "sov" and entry.form.first is not None:
+        yield from bind_parted(scene, at, entry)
     elif focus is None or len(choices) != 1 or not is_newer(scene, at, choices[0].title):
         yield from bind_pair(scene, at, choices, focus)
     elif choices[0].title.cluster != focus:
@@ -44,6 +46,17 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     number = newer_of(scene, at, choices, older, agent)
     number = focus if number is None else number
     yield from ((number, title.cluster) for title in older if number is not None and title.cluster not in (-1, number))
+
+
+def bind_parted(scene: Scene, at: int, entry: Entry) -> Iterator[tuple[int, int | None]]:
+    """Yield (newer, older) for a form with a gap: the older one stands directly before it (Turkish)."""
+    for title in scene.titles:
+        behind = [item for item in scene.items[title.last + 1 : at] if "of" not in item.roles and item.text not in "'’"]
+        if behind and behind[0].text.lower() == entry.form.first:
+            newer = [
+                t.cluster for t in scene.titles if title.last < t.first < at and t.cluster not in (-1, title.cluster)
+            ]
+            yield from ((number, title.cluster) for number in newer[-1:])
 
 
 def is_behind_passive(scene: Scene, at: int, title: Title) -> bool:

@@ -259,6 +259,8 @@ def look(items: Sequence[Item], start: int, step: int) -> tuple[str | None, str 
         item = items[index]
         if item.office is not None:
             office = office or (item.office["rank"] if item.office["rank"] != "title" else None)
+        elif item.states and step < 0 and index and "in" in items[index - 1].roles:
+            break  # "signed in Prague by Presidents X and Y"
         elif item.states:
             state = state or item.states[0]["code"].split()[0]
         elif item.is_plain and not item.is_capital and step < 0 and not skipped and item.text.islower():

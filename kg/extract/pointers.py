@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.annexes import annexes_of
-from kg.extract.arguments import LIMITS, rival_cost
+from kg.extract.arguments import LIMITS, is_pointed_at, rival_cost
 from kg.extract.ellipsis import may_be_understood
 from kg.extract.items import Item
 from kg.extract.scene import Scene, group_of, is_list
@@ -11,6 +11,7 @@ from kg.languages import Entry
 from kg.model import Event
 
 POINTERS = frozenset(["both", "first", "second"])
+ENDS = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION])
 REACH = 9.0
 SENTENCES = 3
 
@@ -77,4 +78,6 @@ def left_out(scene: Scene, at: int, entry: Entry, focus: int | None, events: fro
     if pointed:
         is_sure = entry["need"] != "near" and rival_cost(scene, at, entry) >= LIMITS["name"]
         return pointed if is_sure else ()
-    return (focus,) if focus is not None and may_be_understood(scene, at, entry, events) else ()
+    if focus is None or (entry["event"] in ENDS and is_pointed_at(scene, at)):
+        return ()  # "that withdrawal" was told before
+    return (focus,) if may_be_understood(scene, at, entry, events) else ()

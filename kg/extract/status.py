@@ -28,6 +28,8 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     """Return what the trigger at `at` and the words near it say of its status, each for itself."""
     first = attribute_start(scene, at, entry)
     near = [pair for pair in modality_near(scene, at) if not leads_on(scene, *pair, at)]
+    if entry["status"] == Status.PLANNED:  # a verb with a future of its own: "will not be prolonged and ends in May"
+        near = [(index, value) for index, value in near if value != "denied" or not is_beyond(scene, index, at)]
     told = max((index for index, value in near if value == "done" and index < at), default=-1)
     found = {value for index, value in near if index > at or (index >= first and is_told(index, value, told))}
     if is_object_denied(scene, at, entry):
@@ -43,8 +45,13 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     return found
 
 
+def is_beyond(scene: Scene, index: int, at: int) -> bool:
+    """Tell whether another trigger stands between a modal word and the trigger at `at` behind it."""
+    return any(index < other < at for other in scene.triggers)
+
+
 def is_told(index: int, status: str, told: int) -> bool:
-    """Tell whether a word for a plan speaks of the trigger: none between says that it is done ("plans ... has signed")."""
+    """Tell whether a word for a plan speaks of the trigger: none between says that it is done."""
     return status != Status.PLANNED or index >= told
 
 

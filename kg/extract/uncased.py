@@ -83,7 +83,7 @@ def may_be_name(item: Item) -> bool:
     """Tell whether an unknown word may be of a name: no digits, neither a single letter nor a whole clause."""
     if item.text[:1] in NUMERALS:
         return False
-    is_phrase = item.text.startswith(("بال", "لل", "كال"))  # "in the", "for the" in Arabic
+    is_phrase = item.text.startswith(("بال", "لل", "كال")) or item.text == "على"  # "in the", "for the" in Arabic
     is_word = item.is_plain and SHORTEST <= len(item.text) <= LONGEST and not any(c.isdigit() for c in item.text)
     return is_word and not is_phrase
 

@@ -1,0 +1,61 @@
+"""Texts that change an agreement: "the protocol amending the convention" is what is signed, not the convention."""
+
+from kg.extract.scene import Scene
+from kg.extract.title import Title
+from kg.model import Event
+
+LINKS = frozenset(["of", "about", "which", "the", "for"])
+INNER = frozenset(["the", "this", "to", "in"])
+SUBJECT = 7
+CHANGES = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION, Event.EXTENSION, Event.AMENDMENT])
+
+
+def amends(scene: Scene, title: Title) -> bool:
+    """Tell whether a verb of change stands directly behind a text ("a protocol amending")."""
+    behind = scene.items[title.last + 1 : title.last + 3]
+    if scene.pack.settings.order == "sov":
+        return False
+    first = next((item for item in behind if not item.roles & LINKS or item.triggers), None)
+    return first is not None and any(entry["event"] == Event.AMENDMENT for entry in first.triggers)
+
+
+def is_amended(scene: Scene, title: Title) -> bool:
+    """Tell whether a title is only what another text changes ("the protocol amending the agreement was signed").
+
+    Behind a verb's attribute the other text must stand before it; a verbal noun ("amendments to") is one itself.
+    """
+    index = title.first - 1
+    while index > 0 and scene.items[index].roles & INNER and not scene.items[index].triggers:
+        index -= 1
+    entries = scene.items[max(0, index)].triggers
+    changes = [e for e in entries if e["event"] == Event.AMENDMENT and e["agreement"] != "before"]
+    if not changes or index < 1 or scene.pack.settings.order == "sov":
+        return False
+    while index > 0 and scene.items[index - 1].roles & LINKS:
+        index -= 1
+    return any(entry["voice"] == "noun" for entry in changes) or scene.in_title(index - 1)
+
+
+def is_changed_only(scene: Scene, at: int) -> bool:
+    """Tell whether what a verb of approval takes is no agreement but its end or change ("approved the withdrawal")."""
+    is_sov = scene.pack.settings.order == "sov"
+    index = approved(scene, at)
+    if index is None or scene.in_title(index):
+        return False
+    voices = ("active", "noun") if is_sov else ("noun",)
+    near = scene.items[index].triggers
+    return bool(near) and all(e["event"] in CHANGES and e["voice"] in voices for e in near)
+
+
+def approved(scene: Scene, at: int) -> int | None:
+    """Return the item that stands where the object of the verb at `at` does, past a subject where verbs come first."""
+    order = scene.pack.settings.order
+    step = -1 if order == "sov" else 1
+    index = at + step
+    while 0 <= index < len(scene.items) and not scene.items[index].triggers:
+        item = scene.items[index]
+        is_subject = order == "vso" and not item.is_mark and not scene.in_title(index) and index < at + SUBJECT
+        if not (is_subject or item.roles & {"the", "to", "on", "for", "object"}):
+            break
+        index += step
+    return index if 0 <= index < len(scene.items) else None
