@@ -4,3 +4,4 @@ from kg.model import Event
 
 PAIRED = frozenset([Event.REPLACEMENT, Event.SUPPLEMENT])
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
+UNNAMED = frozenset([Event.WITHDRAWAL, Event.ACCESSION])  # may be told of an agreement that is never named

@@ -5,6 +5,7 @@ from itertools import pairwise
 from kg.extract.adverbs import is_place
 from kg.extract.arguments import rivals
 from kg.extract.clauses import of_own_clause
+from kg.extract.doers import acts_in_noun, is_addressee, listed_by, opens_relative
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.sides import AGENT_LIMIT, agent_side, is_agent_place, is_excluded
 from kg.extract.signers import find_persons
@@ -24,15 +25,25 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
             continue
         if acts_here(scene, at, index, side):
             actors.extend([*fellows_before(scene, index), index, *fellows_behind(scene, index)])
-    actors = of_own_clause(scene, at, actors)
-    if entry["event"] in SOLE_ACTS:
-        actors = [index for index in latest_subject(scene, at, actors) if not is_partner(scene, index)]
+    actors = [index for index in of_own_clause(scene, at, actors) if not acts_in_noun(scene, at, index)]
+    actors = doers_among(scene, at, entry, actors)
     found = [(index, code) for index in actors for code in scene.items[index].states[0]["code"].split()]
     found.extend((index, code) for index in pairs_of(scene, at, side) for code in scene.pair)
     for person in find_persons(scene, at, entry):
         if person.state is not None:
             found.append((person.first, person.state))
     return list(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def doers_among(scene: Scene, at: int, entry: Entry, actors: list[int]) -> list[int]:
+    """Return the actors of a trigger without those that another act, or none, is told of."""
+    doers = listed_by(scene, at) if entry["voice"] == "noun" else []
+    actors = [index for index in actors if index in doers] if doers else actors
+    if entry["event"] not in SOLE_ACTS:
+        return actors
+    subjects = latest_subject(scene, at, actors)
+    own = [i for i in subjects if not is_partner(scene, i) or opens_relative(scene, i, at)]
+    return [i for i in own if not is_addressee(scene, i)]
 
 
 def latest_subject(scene: Scene, at: int, actors: list[int]) -> list[int]:

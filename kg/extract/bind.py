@@ -172,7 +172,8 @@ def share_out(finding: Finding) -> Iterator[Finding]:
     if not shares:
         yield finding
     for share in shares:
-        yield replace(finding, states=share.states, date=share.date, persons=share.persons)
+        status = share.status or finding.status
+        yield replace(finding, states=share.states, date=share.date, persons=share.persons, status=status)
 
 
 def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> None:

@@ -30,6 +30,7 @@ class Cluster:
     is_old: bool = False
     is_indefinite: bool = False
     is_private: bool = False
+    is_unnamed: bool = False
 
     def add(self, title: Title, names: Sequence[str]) -> None:
         """Take a mention in."""

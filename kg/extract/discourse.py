@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.acronyms import is_acronym_object
-from kg.extract.acts import OWN_ACTS
+from kg.extract.acts import OWN_ACTS, UNNAMED
 from kg.extract.affixes import load_affixes
 from kg.extract.annexes import annexes_of
-from kg.extract.bind import Finding, find_findings
+from kg.extract.bind import Finding
 from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
 from kg.extract.dating import dated_titles, signature_year
+from kg.extract.elided import find_with_elided
 from kg.extract.headings import is_heading
 from kg.extract.items import Item, make_items
 from kg.extract.lexicon import Hit
@@ -36,7 +37,7 @@ FELLOW_REACH = 3
 class Discourse:
     """The state of reading one document."""
 
-    def __init__(self, text: str, pack: Pack, gazetteer: Gazetteer) -> None:
+    def __init__(self, text: str, pack: Pack, gazetteer: Gazetteer, *, is_unnamed: bool = False) -> None:
         self.text = text
         self.pack = pack
         self.gazetteer = gazetteer
@@ -47,12 +48,25 @@ class Discourse:
         self.listed: tuple[int, frozenset[str]] = (-1, frozenset())  # the sentence of a heading and its "older"
         self.spoken: dict[int, int] = {}
         self.gone: set[int] = set()
+        self.is_unnamed = is_unnamed  # no noun of an agreement stands in the text, but it speaks of one
         self.unlike = -9  # the last sentence that speaks of what is no agreement of states
         self.quotes = {pair[0]: pair[1] for pair in pack.settings.quotes if len(pair) == 2}
 
     def read(self, sentences: Sequence[Sentence], hits: Sequence[Hit], dates: Sequence[DateMention]) -> list[Finding]:
         """Return the findings of the document, sentence by sentence."""
         scenes = [self.make_scene(n, s, hits, dates) for n, s in enumerate(sentences) if s.zone in READ]
+        self.place_all(scenes)
+        add_pairs(scenes, self.clusters)
+        remember_lists(scenes)
+        alone = [find_with_elided(scene, self.gazetteer, None, frozenset()) for scene in scenes]
+        told = [finding for findings in alone for finding in findings]
+        result: list[Finding] = []
+        for scene, findings in zip(scenes, alone, strict=True):
+            result.extend(self.reread(scene, findings, [*told, *result]))
+        return result
+
+    def place_all(self, scenes: Sequence[Scene]) -> None:
+        """Put the mentions of the document into clusters, an empty one if an agreement is spoken of and never named."""
         for scene in scenes:
             self.find_aliases(scene)
             for title, year in (*signature_year(scene), *dated_titles(scene)):
@@ -61,27 +75,23 @@ class Discourse:
                 self.place(scene, title)
             if has_lookalike(scene):
                 self.unlike = scene.number
+        if self.is_unnamed and not self.clusters:
+            self.clusters.append(Cluster(0, is_unnamed=True))
         for cluster in self.clusters:
             is_named = any(title.is_named or title.rank == "head" for title in cluster.titles)
             for title in cluster.titles:
                 title.cluster_named = is_named
-        add_pairs(scenes, self.clusters)
-        remember_lists(scenes)
-        alone = [list(find_findings(scene, self.gazetteer, None, frozenset())) for scene in scenes]
-        told = [finding for findings in alone for finding in findings]
-        result: list[Finding] = []
-        for scene, findings in zip(scenes, alone, strict=True):
-            result.extend(self.reread(scene, findings, [*told, *result]))
-        return result
 
     def reread(self, scene: Scene, findings: list[Finding], told: Sequence[Finding]) -> list[Finding]:
         """Return the findings of a sentence in the light of all that is told; nothing to do if no trigger is free."""
         opens = scene.triggers[:1] == [0] and self.pack.settings.order == "svo"  # its subject may be left out
         if {finding.at for finding in findings} >= set(scene.triggers) and not opens:
             return self.note(scene, findings)
+        if self.clusters and self.clusters[0].is_unnamed:
+            return find_with_elided(scene, self.gazetteer, 0, UNNAMED)
         focus = self.focus(scene)
         events = frozenset(f.event for f in told if f.agreement == focus and f.event in OWN_ACTS)
-        return self.note(scene, list(find_findings(scene, self.gazetteer, focus, events)))
+        return self.note(scene, find_with_elided(scene, self.gazetteer, focus, events))
 
     def note(self, scene: Scene, findings: list[Finding]) -> list[Finding]:
         """Return the findings, and remember that their agreements were spoken of here, named or not."""

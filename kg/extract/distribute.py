@@ -7,8 +7,10 @@ from kg.extract.adverbs import is_place
 from kg.extract.items import Item
 from kg.extract.people import PersonMention
 from kg.extract.scene import COMMAS, Scene
+from kg.model import Status
 
 FILLERS = 4
+STATUS_REACH = 10
 
 
 @dataclass(slots=True)
@@ -18,6 +20,7 @@ class Share:
     states: list[str]
     date: str | None
     persons: list[PersonMention] = field(default_factory=list)
+    status: str | None = None  # where a part of the list has its own ("this will also be the case for B in June")
 
 
 def find_shares(scene: Scene, at: int) -> list[Share]:
@@ -93,9 +96,23 @@ def alternating(scene: Scene, marks: Sequence[tuple[int, str]], at: int) -> list
         if kind == "S":
             group.append(index)
         elif group and index - group[-1] <= FILLERS:
-            shares.append(Share([code_of(scene.items[s]) for s in group], iso_of(scene.items[index])))
+            states = [code_of(scene.items[s]) for s in group]
+            shares.append(Share(states, iso_of(scene.items[index]), status=own_status(scene, shares, at, group[0])))
             group = []
     return shares if len(shares) > 1 and len({s.date for s in shares}) > 1 else []
+
+
+def own_status(scene: Scene, shares: Sequence[Share], at: int, first: int) -> str | None:
+    """Return planned for a part of a list behind a verb of its own that plans it, and for the parts behind that."""
+    if not shares or first < at:
+        return None
+    words = scene.items[first - 1 : max(at, first - STATUS_REACH) : -1]
+    for item in words:
+        if item.date is not None:
+            break
+        if any(modal["status"] == Status.PLANNED for modal in item.modality):
+            return Status.PLANNED
+    return shares[-1].status
 
 
 def code_of(item: Item) -> str:

@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick
 
 from kg.extract.compounds import find_parts, split_compound
 from kg.extract.fold import Folding, compose
+from kg.extract.gate import Mark, gate_entries, make_mark
 from kg.languages import Entry, Pack, Table, load_pack
 
 GAP_WORDS = 15
-GATE_REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +62,15 @@ class Lexicon:
         self.firsts = {e.form.first: self.fold(e.form.first) for e in pack.entries if e.form.first is not None}
         self.proclitics = frozenset(self.fold(p) for p in pack.settings.proclitics)
 
-    def find_marks(self, text: str, folded: str) -> list[tuple[int, Table]]:
-        """Return where agreements' nouns and triggers stand, in the order of the text.
+    def find_marks(self, text: str, folded: str) -> list[Mark]:
+        """Return where agreements' nouns, triggers and words of treaty law stand, in the order of the text.
 
         This is what makes reading fast: the other forms, many of them short, are looked for only around these.
         """
-        marks: list[tuple[int, Table]] = []
+        marks: list[Mark] = []
         for entries, start, end, _ in self.gate.find(folded):
             for entry in entries:
-                mark = (start, entry.table)
+                mark = make_mark(start, entry)
                 if mark not in marks[-4:] and self.fit(text, folded, start, end, entry):
                     marks.append(mark)
         return marks
@@ -154,7 +153,7 @@ class Lexicon:
         """Tell whether `first` stands in the same sentence, at most GAP_WORDS words before `start`."""
         if folded.find(first.strip("*"), max(0, start - 150), start) < 0:
             return False
-        window = re.split(r"(?<!\d)[.!?。！？\n]\s", folded[max(0, start - 150) : start])[-1]
+        window = re.split(r"(?<!\d)[.!?。！？;；\n]\s", folded[max(0, start - 150) : start])[-1]
         words = window.split()[-GAP_WORDS:] if self.boundary != "none" else [window]
         near = f" {' '.join(words)} "
         if first.endswith("*"):
@@ -163,16 +162,6 @@ class Lexicon:
         if self.boundary != "word":
             return first in plain
         return any(f" {letters}{first} " in plain for letters in ("", *self.proclitics))
-
-
-def may_speak(marks: Sequence[tuple[int, Table]]) -> bool:
-    """Tell whether an agreement's noun and a trigger stand near each other anywhere: most articles have neither."""
-    return any(a[1] is not b[1] and b[0] - a[0] <= GATE_REACH for a, b in pairwise(marks))
-
-
-def gate_entries(entries: Sequence[Entry]) -> list[Entry]:
-    """Return the entries that let an article through: triggers, and nouns that name agreements by themselves."""
-    return [e for e in entries if e.table is Table.TRIGGERS or (e.table is Table.NOUNS and e["class"] != "back")]
 
 
 def ends_word(entry: Entry) -> bool:

@@ -46,7 +46,16 @@ def is_founded(cluster: Cluster) -> bool:
     """Tell whether a cluster is an agreement of states: a noun of its own says so, and nothing speaks against it."""
     if cluster.is_private and not cluster.states and not any(title.is_named for title in cluster.titles):
         return False
-    return any(title.rank != "back" for title in cluster.titles)
+    return cluster.is_unnamed or any(title.rank != "back" for title in cluster.titles)
+
+
+def drop_unborn(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings without the end of an agreement that the document says was never signed ("was scrapped")."""
+    kept = list(findings)
+    signed = [f for f in kept if f.event is Event.SIGNATURE]
+    unborn = {f.agreement for f in signed if f.status == Status.DENIED}
+    unborn -= {f.agreement for f in signed if f.status == Status.DONE}
+    return [f for f in kept if f.event is not Event.TERMINATION or f.agreement not in unborn]
 
 
 def drop_headlines(findings: Iterable[Finding], clusters: Sequence[Cluster]) -> list[Finding]:

@@ -11,11 +11,13 @@ from kg.extract.clusters import Cluster
 from kg.extract.dates import find_dates
 from kg.extract.discourse import Discourse
 from kg.extract.fold import Working, compose
+from kg.extract.gate import may_leave_unnamed, may_name_acronym, may_speak
 from kg.extract.identify import identify_language
-from kg.extract.lexicon import load_lexicon, may_speak
+from kg.extract.lexicon import load_lexicon
 from kg.extract.merge import (
     complete_states,
     drop_headlines,
+    drop_unborn,
     drop_unfounded,
     merge_findings,
     settle_departures,
@@ -26,6 +28,7 @@ from kg.extract.mixed import join_extractions, may_be_mixed, part_languages
 from kg.extract.places import load_gazetteer
 from kg.extract.reference import find_reference_day
 from kg.extract.sentences import Sentence, split_sentences
+from kg.extract.unnamed import drop_unsure
 from kg.extract.zones import find_zones
 from kg.languages import load_pack, role_forms, supported_languages
 from kg.model import Claim, Document, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
@@ -63,21 +66,23 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
     lexicon = load_lexicon(code)
     folded = lexicon.fold(working.text)
     marks = lexicon.find_marks(working.text, folded)
-    if not may_speak(marks):
+    is_unnamed = may_leave_unnamed(marks)
+    if not (may_speak(marks) or is_unnamed or may_name_acronym(working.text, marks)):
         return Extraction(document=document, language=code)
     zones = find_zones(working.text, role_forms(code, "caption"), role_forms(code, "related"))
     sentences = split_sentences(working.text, code, pack.abbreviations, zones)
-    sentences = around([start for start, _ in marks], sentences)
+    sentences = around([mark.start for mark in marks], sentences)
     hits = [hit for s in sentences for hit in lexicon.find(working.text, folded, s.start, s.end)]
     dates = find_dates(working.text, load_calendar(code), document.published)
     published = document.published or find_reference_day(working.text, zones, dates)
     if published != document.published:
         dates = find_dates(working.text, load_calendar(code), published)
-    discourse = Discourse(working.text, pack, load_gazetteer())
-    founded = drop_unfounded(discourse.read(sentences, hits, dates), discourse.clusters)
+    discourse = Discourse(working.text, pack, load_gazetteer(), is_unnamed=is_unnamed)
+    told = drop_unsure(discourse.read(sentences, hits, dates), discourse.clusters)
+    founded = drop_unfounded(told, discourse.clusters)
     settle_order(founded, discourse.clusters)
     settle_successions(founded)
-    findings = drop_headlines(merge_findings(founded), discourse.clusters)
+    findings = drop_unborn(drop_headlines(merge_findings(founded), discourse.clusters))
     complete_states(findings, discourse.clusters)
     settle_departures(findings, discourse.clusters)
     mark_future(findings, published)

@@ -40,7 +40,7 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
         found.add("planned" if is_reported(scene, at) else HYPOTHETICAL)
     if entry["status"]:
         found.add(entry["status"])
-    if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at)):
+    if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at, entry["event"])):
         found.add("planned")
     return found
 
@@ -96,7 +96,7 @@ def is_announced(scene: Scene, entry: Entry) -> bool:
     return is_end and any("announced" in item.roles for item in scene.items)
 
 
-def is_condition(scene: Scene, at: int) -> bool:
+def is_condition(scene: Scene, at: int, event: str) -> bool:
     """Tell whether a verbal noun is what a plan waits for ("will enter into force after ratification")."""
     before = at - 1
     while before > 0 and scene.items[before].roles & {"the", "a"}:
@@ -113,6 +113,7 @@ def is_condition(scene: Scene, at: int) -> bool:
         entry["status"] == "planned" or any(value == "planned" for _, value in modality_near(scene, other))
         for other in others
         for entry in scene.items[other].triggers[:1]
+        if entry["event"] != event  # "after withdrawals by A, B will withdraw": A did
     )
 
 

@@ -62,7 +62,8 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
             close = find_close(items, index, CLOSERS[OPENERS.index(item.text)])
             if close is not None and close <= last:
                 first_word = index + 2 if "the" in items[index + 1].roles else index + 1  # "(the ECT)"
-                title.aliases.append((first_word, close - 1))
+                if not all(inner.states for inner in items[first_word:close]):  # "between A and B (PNG)" names a party
+                    title.aliases.append((first_word, close - 1))
                 index = close + 1
                 continue
         if index > head:

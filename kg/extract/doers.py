@@ -1,0 +1,53 @@
+"""Who does what a verbal noun says, and who is only told of it."""
+
+from kg.extract.scene import COMMAS, Scene
+
+
+def acts_in_noun(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a state before the verb at `at` acts in a verbal noun ("after withdrawals by A and B, C will")."""
+    before = index - 1
+    has_ended = False
+    while before > 0 and is_listed(scene, before) and not has_ended:
+        behind = scene.items[before + 1 : index]
+        has_ended = "and" in scene.items[before].roles and any(item.text in COMMAS for item in behind)
+        before -= 1
+    if index > at or before < 1 or "by" not in scene.items[before].roles:
+        return False
+    return any(entry["voice"] == "noun" for entry in scene.items[before - 1].triggers) and before - 1 != at
+
+
+def listed_by(scene: Scene, at: int) -> list[int]:
+    """Return the states that "by" names directly behind a verbal noun, none without it ("withdrawals by A, B")."""
+    if scene.pack.settings.order == "sov" or not any("by" in item.roles for item in scene.items[at + 1 : at + 2]):
+        return []
+    index = at + 2
+    found: list[int] = []
+    while index < len(scene.items) and is_listed(scene, index):
+        if scene.items[index].states:
+            found.append(index)
+        if scene.items[index].text in COMMAS and any("and" in item.roles for item in scene.items[at + 2 : index]):
+            break
+        index += 1
+    return found
+
+
+def is_listed(scene: Scene, index: int) -> bool:
+    """Tell whether an item is of a list of states: a state, a comma, an article or "and"."""
+    item = scene.items[index]
+    return bool(item.states) or item.text in COMMAS or bool(item.roles & {"and", "the"})
+
+
+def is_addressee(scene: Scene, index: int) -> bool:
+    """Tell whether a state is only told of what another one does ("Estonia notified the UN of its withdrawal")."""
+    verb = index - 1
+    while verb > 0 and "the" in scene.items[verb].roles:
+        verb -= 1
+    if scene.pack.settings.order != "svo" or verb < 1 or "says" not in scene.items[verb].roles:
+        return False
+    return any(item.states for item in scene.items[max(0, verb - 2) : verb])
+
+
+def opens_relative(scene: Scene, index: int, at: int) -> bool:
+    """Tell whether the verb at `at` stands in the relative clause behind a state ("with Italy, which withdrew")."""
+    behind = [item for item in scene.items[index + 1 : at] if item.text not in COMMAS]
+    return scene.pack.settings.order == "svo" and bool(behind) and "which" in behind[0].roles
