@@ -156,9 +156,19 @@ def hall_town(scene: Scene, first: int, gazetteer: Gazetteer) -> tuple[int, str]
         for start in (end - 1, end) if is_end and items[end].text != "," else ():
             states = items[end].states if start == end else ()
             name = town_name(scene, join_words(items, start, end), states, gazetteer)
-            if start > first and name is not None and len(name) > 3:
+            is_own = items[start - 1].text == "," or bool(states)  # not the last word of "Teatro Colón"
+            if start > first and name is not None and len(name) > 3 and is_own:
                 return first, name
-    return None
+    return town_of_venue(scene, last, gazetteer)
+
+
+def town_of_venue(scene: Scene, last: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """Return the town that "of" or "in" names behind a hall ("en el Teatro Colón de Bogotá"), None if none is."""
+    items = scene.items
+    if last + 1 >= len(items) or not items[last].roles & {"of", "in"} or items[last].is_mark:
+        return None
+    name = town_name(scene, items[last + 1].text, items[last + 1].states, gazetteer)
+    return None if name is None or not items[last + 1].is_capital else (last + 1, name)
 
 
 def is_place_word(item: Item) -> bool:

@@ -106,6 +106,8 @@ def founds(scene: Scene, title: Title, entry: Entry) -> bool:
         return True
     if amends(scene, title) and entry["event"] != "amendment":
         return True
+    if title.is_proper and title.states:
+        return True  # the Charter of the United Nations
     return entry["event"] in FOUNDING and entry["need"] != "near"
 
 

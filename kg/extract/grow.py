@@ -190,6 +190,8 @@ def is_name_comma(items: Sequence[Item], index: int, settings: Settings) -> bool
 def step_right(items: Sequence[Item], index: int, head: int, settings: Settings, *, about: bool) -> int | None:
     """Return the item behind the next part of a title (a word, a link, a bracket), None if the title ends."""
     item = items[index]
+    if is_inside_name(items, index):
+        return index + 1
     if item.text in OPENERS:
         close = find_close(items, index, CLOSERS[OPENERS.index(item.text)])
         is_passed = close is not None and (is_alias(items, index, close) or is_short_state(items, index, close))
@@ -214,6 +216,14 @@ def is_pair_dash(items: Sequence[Item], index: int) -> bool:
     if items[index].text not in "-–—" or not behind or not (items[index - 1].states and behind[0].states):
         return False
     return len(behind) < 2 or not (behind[1].triggers or behind[1].modality or behind[1].states)
+
+
+def is_inside_name(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a small word stands between the hyphens of a town's name ("traité d'Aix-la-Chapelle")."""
+    inner = items[index - 1 : index + 3]
+    if len(inner) < 4 or inner[0].text != "-" or inner[2].text != "-" or not inner[3].is_capital:
+        return False
+    return inner[0].end == inner[1].start and inner[1].end == inner[2].start and inner[2].end == inner[3].start
 
 
 def is_short_state(items: Sequence[Item], start: int, close: int) -> bool:

@@ -17,7 +17,13 @@ def link_right(items: Sequence[Item], index: int, *, about: bool) -> int | None:
     for role, goes_on in LINK_RULES:
         if role in roles and goes_on(item, about):
             return after
-    return None
+    return after if about and "in" in roles and is_before_acronym(items, after) else None
+
+
+def is_before_acronym(items: Sequence[Item], index: int) -> bool:
+    """Tell whether an acronym in brackets stands behind a word and ends a name ("forces in Europe (CFE)")."""
+    behind = items[index + 1 : index + 4]
+    return len(behind) == 3 and behind[0].text == "(" and behind[1].is_acronym and behind[2].text == ")"
 
 
 def breaks_link(item: Item) -> bool:
@@ -39,9 +45,14 @@ def goes_on_with(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signatu
 
 def goes_on_and(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules
     """Tell whether "and" goes on: with a modifier, a party or a word of the subject, not with another noun."""
-    if item.noun is not None and item.modifier is None:
+    if item.noun is not None and (item.modifier is None or is_compound(item)):
         return False
     return item.modifier is not None or bool(item.states) or (about and item.is_plain)
+
+
+def is_compound(item: Item) -> bool:
+    """Tell whether a noun holds the words of its own title ("Transitabkommen"): it is an agreement by itself."""
+    return item.noun is not None and item.noun["class"] == "head" and item.noun.form.open_left
 
 
 def goes_on_in(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signature for all link rules

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.arguments import Choice, covers
+from kg.extract.items import Item
 from kg.extract.passives import passive_word
 from kg.extract.scene import Scene, group_of, is_list, side_of
 from kg.extract.title import Title
@@ -10,6 +11,7 @@ from kg.languages import Entry, role_forms
 from kg.model import Event
 
 SUBJECT_REACH = 6.0
+AGENT_WORDS = 4
 OPENING = frozenset("《〈「『“„«")
 
 
@@ -38,6 +40,10 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     agent = next((c.title for c in choices if has_agent_marker(scene, at, c.title)), None)
     if agent is None and is_behind_passive(scene, at, choices[0].title):
         agent = choices[0].title
+    if agent is None and needs_agent(scene, at):
+        agent = agent_behind(scene, at)
+        if agent is None:
+            return
     if agent is not None and all(c.title is agent for c in choices):
         yield from bind_agent(scene, at, agent, focus)
         return
@@ -95,6 +101,24 @@ def newer_of(scene: Scene, at: int, choices: list[Choice], older: list[Title], a
     return newer.cluster if newer is not None else None
 
 
+def needs_agent(scene: Scene, at: int) -> bool:
+    """Tell whether the newer agreement of a past participle must be marked: "the pact, replaced in 2019" has none."""
+    settings = scene.pack.settings
+    is_marking = settings.order == "svo" and settings.boundary == "word" and settings.title == "after"
+    return is_marking and {(e["voice"], e["agreement"]) for e in scene.items[at].triggers} == {("participle", "before")}
+
+
+def agent_behind(scene: Scene, at: int) -> Title | None:
+    """Return the marked agent that a participle shares with the next one ("completed, and not replaced, by")."""
+    for title in scene.titles:
+        if title.first > at and has_agent_marker(scene, at, title):
+            between = scene.items[at + 1 : title.first]
+            links = {"and", "by", "the", "a", "new"}
+            is_near = all(item.is_mark or item.triggers or item.modality or item.roles & links for item in between)
+            return title if is_near else None
+    return None
+
+
 def olders(scene: Scene, at: int, oldest: Title) -> list[Title]:
     """Return the older agreements that the best choice stands for: its list, or all that a heading announces."""
     if oldest.cluster < 0:  # "replaces three treaties: A, B and C"
@@ -147,7 +171,7 @@ def has_agent_marker(scene: Scene, at: int, title: Title) -> bool:
     A word that also means "of" (von) is one where the verb at `at` is passive.
     """
     index = title.first - 1
-    while index > 0 and (scene.items[index].roles & {"the", "a", "new", "this"} or scene.items[index].text in OPENING):
+    while index > 0 and stands_with_noun(scene.items[index]) and title.first - index < AGENT_WORDS:
         index -= 1
     if index < 0:
         return False
@@ -162,12 +186,27 @@ def has_agent_marker(scene: Scene, at: int, title: Title) -> bool:
     return "by" in item.roles and (bool(passives) or "of" not in item.roles)
 
 
+def stands_with_noun(item: Item) -> bool:
+    """Tell whether an item may stand between an agent's marker and its noun: an article, an adjective, a quote."""
+    is_article = bool(item.roles & {"the", "a", "new", "this"})
+    return is_article or item.text in OPENING or (item.is_plain and item.text.islower())
+
+
 def other_side(scene: Scene, at: int, title: Title) -> Title | None:
     """Return the nearest agreement on the other side of the trigger than `title`."""
     side = side_of(at, title.first, title.last)
     apart = [t for t in scene.titles if t.cluster not in (-1, title.cluster) and not covers(t, at)]
     others = [t for t in apart if side_of(at, t.first, t.last) != side]
+    others = [t for t in others if not is_earlier_object(scene, at, t)] or others
     return min(others, key=lambda t: scene.distance(at, t.last if t.last < at else t.first), default=None)
+
+
+def is_earlier_object(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether an agreement is the object of a verb that "and" joins to the one at `at`: they share a subject."""
+    if scene.pack.settings.order != "svo" or title.last >= at or "and" not in scene.items[at - 1].roles:
+        return False
+    verbs = [i for i in scene.triggers if i < title.first and has_voice(scene, i, "active")]
+    return bool(verbs) and not any(verbs[-1] < other.first < title.first for other in scene.titles)
 
 
 def end_by_treaty(

@@ -184,7 +184,7 @@ def name_step(items: Sequence[Item], last: int) -> int:
         return 2
     if after.text in GENITIVES and "of" in after.roles and is_name_word(items[last]) and is_name_word(beyond):
         return 2  # Lula da Silva, Charles de Gaulle
-    if after.text.lower() in PARTICLES and (not after.roles or after.text == "al"):
+    if after.text.lower() in PARTICLES and (after.roles <= {"not_title"} or after.text == "al"):
         return 2 if is_name_word(beyond) else twice(items, last) or hyphened(items, last)
     return 0
 

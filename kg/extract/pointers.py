@@ -50,7 +50,13 @@ def is_pointer(scene: Scene, index: int) -> bool:
     if not item.roles & POINTERS or scene.in_title(index):
         return False
     after = scene.items[index + 1] if index + 1 < len(scene.items) else None
-    return after is None or is_clause_word(after)
+    return after is None or is_clause_word(after) or opens_verb(scene, after)
+
+
+def opens_verb(scene: Scene, item: Item) -> bool:
+    """Tell whether an item is the first part of a verb that ends further on ("Beide traten im Juni in Kraft")."""
+    word = item.text.lower()
+    return any(entry.form.first == word for at in scene.triggers for entry in scene.items[at].triggers)
 
 
 def is_clause_word(item: Item) -> bool:

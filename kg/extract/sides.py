@@ -62,9 +62,17 @@ def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
         after_by = after_by or any("by" in item.roles for item in scene.items[max(0, index - 4) : index])
     if side == "by" and stands == "after" and (is_bare_agent(scene, at, index) or is_from(scene, at, index)):
         return True
-    nearby = scene.items[max(0, index - 4) : index]
-    with_party = stands == "after" and any(item.roles & {"with", "between"} for item in nearby)
+    nearby = range(max(0, index - 4), index)
+    with_party = stands == "after" and any(
+        scene.items[i].roles & {"with", "between"} and not is_other_verbs(scene, at, i) for i in nearby
+    )
     return (side == "by" and after_by) or (with_party and side != "none")
+
+
+def is_other_verbs(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a participle directly before "between" or "with" takes those parties ("one signed between ...")."""
+    before = scene.items[index - 1] if index - 1 > at else None
+    return before is not None and any(entry["voice"] == "participle" for entry in before.triggers)
 
 
 def stands_between(scene: Scene, index: int) -> bool:

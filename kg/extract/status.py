@@ -28,6 +28,7 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     """Return what the trigger at `at` and the words near it say of its status, each for itself."""
     first = attribute_start(scene, at, entry)
     near = [pair for pair in modality_near(scene, at) if not leads_on(scene, *pair, at)]
+    near = [(index, value) for index, value in near if not is_own_word(scene, index, value, entry)]
     if entry["status"] == Status.PLANNED:  # a verb with a future of its own: "will not be prolonged and ends in May"
         near = [(index, value) for index, value in near if value != "denied" or not is_beyond(scene, index, at)]
     told = max((index for index, value in near if value == "done" and index < at), default=-1)
@@ -53,6 +54,12 @@ def is_beyond(scene: Scene, index: int, at: int) -> bool:
 def is_told(index: int, status: str, told: int) -> bool:
     """Tell whether a word for a plan speaks of the trigger: none between says that it is done."""
     return status != Status.PLANNED or index >= told
+
+
+def is_own_word(scene: Scene, index: int, status: str, entry: Entry) -> bool:
+    """Tell whether a word of the future belongs to the form itself: "wird … vorläufig angewendet" is no plan."""
+    is_form = scene.items[index].text.lower() == entry.form.first and scene.pack.settings.boundary == "word"
+    return is_form and status == Status.PLANNED
 
 
 def leads_on(scene: Scene, index: int, status: str, at: int) -> bool:
@@ -193,7 +200,7 @@ def is_denial_said(scene: Scene, index: int, entry: Entry) -> bool:
 def stops_scope(scene: Scene, index: int, step: int) -> bool:
     """Tell whether modality beyond an item no longer speaks of the trigger."""
     item = scene.items[index]
-    if item.text in ";；.。!?！？" or "but" in item.roles:
+    if item.text in ";；.。!?！？" or ("but" in item.roles and not is_preposition(scene, index)):
         return True
     if "which" in item.roles and not is_complement(scene, index) and not is_article(scene, index):
         return True
@@ -202,6 +209,14 @@ def stops_scope(scene: Scene, index: int, step: int) -> bool:
     if item.roles & {"says"} and step < 0:
         return True
     return bool(item.triggers) and not scene.in_title(index) and not is_coordinated(scene, index, step)
+
+
+def is_preposition(scene: Scene, index: int) -> bool:
+    """Tell whether a word that may begin a clause stands before a time instead: German "bis Jahresende"."""
+    after = scene.items[index + 1] if index + 1 < len(scene.items) else None
+    if after is None or "to" not in scene.items[index].roles:
+        return False
+    return after.date is not None or after.is_year or (after.is_plain and after.is_capital)
 
 
 def ends_clause(scene: Scene, index: int) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.brackets import find_close
 from kg.extract.grow import grow_left, grow_right
 from kg.extract.items import Item
 from kg.extract.people import join_words
+from kg.extract.shortened import shortened_titles
 from kg.extract.title import Title, make_title
 from kg.languages import Settings
 
@@ -27,7 +28,8 @@ def find_titles(items: Sequence[Item], settings: Settings, quotes: dict[str, str
         result.append(title)
     for title in result:
         title.start, title.end = items[title.first].start, items[title.last].end
-    return [part for title in result for part in split_places(items, title)]
+    whole = [part for title in result for part in split_places(items, title)]
+    return sorted([*whole, *shortened_titles(items, whole, settings)], key=lambda title: title.first)
 
 
 def split_places(items: Sequence[Item], title: Title) -> list[Title]:

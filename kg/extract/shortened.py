@@ -1,0 +1,39 @@
+"""Mentions that leave out the noun told before: "replaces that of 1974" (el de 1974, celui de 1974, den von 1974)."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.items import Item
+from kg.extract.people import join_words
+from kg.extract.title import Title, make_title
+from kg.languages import Settings
+
+
+def shortened_titles(items: Sequence[Item], titles: Sequence[Title], settings: Settings) -> Iterator[Title]:
+    """Yield a title for each article with "of" and a year behind an agreement whose noun it stands for."""
+    if settings.order != "svo" or settings.boundary != "word":
+        return
+    for index in range(1, len(items) - 2):
+        before = [title for title in titles if title.last < index and title.noun is not None and not title.is_back]
+        if not before or not stands_for_noun(items, index) or before[-1].last == index - 1:
+            continue
+        if any(title.first <= index <= title.last for title in titles):
+            continue
+        yield make_shortened(items, index, before[-1])
+
+
+def make_shortened(items: Sequence[Item], index: int, before: Title) -> Title:
+    """Return the title of the link and the year behind the article at `index`, with the noun of the one before."""
+    title = make_title(items, index + 1, index + 2, index + 1, is_quoted=False)
+    title.noun, title.is_back = before.noun, False
+    title.name = f"{items[before.head].text} {join_words(items, index + 1, index + 2)}"
+    title.start, title.end = items[index + 1].start, items[index + 2].end
+    return title
+
+
+def stands_for_noun(items: Sequence[Item], index: int) -> bool:
+    """Tell whether an article (Spanish "al" is one with "to"), "of" and a year follow one another at `index`."""
+    article, link, year = items[index : index + 3]
+    is_compared = bool(items[index - 1].roles & {"that", "which"})  # "mejor que el de 2010"
+    is_article = bool(article.roles & {"the", "to"}) and not article.states and article.noun is None
+    is_year = year.is_year or (year.date is not None and year.date.precision == "year")
+    return is_article and not is_compared and "of" in link.roles and is_year and year.text[-1].isdigit()
