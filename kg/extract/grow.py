@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.brackets import CLOSERS, OPENERS, find_close
+from kg.extract.construct import is_arabic_tail
 from kg.extract.items import Item
 from kg.extract.izafet import is_about_phrase, is_izafet, is_outer_state, takes_no_name
 from kg.extract.links import is_charter, link_right
@@ -10,7 +11,6 @@ from kg.extract.titlewords import is_name_like, is_title_word
 from kg.languages import Settings
 
 JOINERS = frozenset("-–—‑·・/&'’.＝=")
-ARABIC_VERBS = frozenset("يتسنأ")  # a word that begins so behind a bare noun may be a verb
 ABOUT_WORDS = 14
 BACK_WORDS = 9
 LINKS = frozenset(["of", "about", "for", "between", "with", "the", "a", "and", "to", "in", "including"])
@@ -277,26 +277,6 @@ def is_year_of(item: Item, before: Item, settings: Settings, *, is_next: bool) -
         return is_next or item.text.startswith("ل") or "for" in before.roles  # another year tells when it was done
     needs_of = settings.title == "before" or settings.capitals == "all"  # "trat dem Vertrag 1990 bei"
     return not needs_of or "of" in before.roles
-
-
-def is_arabic_tail(items: Sequence[Item], index: int, head: int) -> bool:
-    """Tell whether an unknown word, or one with the article, goes on with the name of a noun in the construct state."""
-    item, before = items[index], items[index - 1]
-    if not is_owner(items[head - 1 : head], items[head], item):
-        return False
-    is_defined = item.text.startswith("ال") and (item.is_plain or bool(item.lookalikes)) and not item.roles
-    if index == head + 1 or (index == head + 2 and before.is_plain):
-        return item.is_plain or is_defined
-    return index <= head + 4 and is_defined and (before.text.startswith("ال") or before.modifier is not None)
-
-
-def is_owner(article: Sequence[Item], head: Item, item: Item) -> bool:
-    """Tell whether an unknown Arabic word names the agreement before it: no article, no ending of the indefinite."""
-    is_definite = head.text.startswith("ال") or any("the" in i.roles and i.end == head.start for i in article)
-    is_foreign = len(item.text) > 3 and item.text[-1] in "او"  # a name (نافتا), though it begins as a verb does
-    is_preposition = item.text[-1] == "ى" and not item.text.startswith("ال")
-    is_word = len(item.text) > 1 and not is_preposition and (is_foreign or item.text[0] not in ARABIC_VERBS)
-    return is_word and not is_definite and head.text[-1] != "ا"
 
 
 def is_alias(items: Sequence[Item], start: int, close: int) -> bool:
