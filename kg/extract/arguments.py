@@ -85,6 +85,7 @@ def default_side(entry: Entry, scene: Scene) -> str:
     return AGREEMENT_SIDE.get((entry["voice"], settings.order), "before")
 
 
+DIRECT = frozenset(["signature", "initialling", "termination", "suspension", "extension"])
 FOUNDING = frozenset(["signature", "initialling", "supplement", "ratification", "replacement"])
 
 
@@ -97,6 +98,8 @@ def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     for choice in choices:
         if side == "either" and side_of(at, choice.title.first, choice.title.last) != usual:
             choice.cost += 0.5
+        if is_subject(scene, entry, choice.title):
+            choice.cost += ENCLOSED
     return sorted((c for c in choices if c.cost <= LIMITS[entry["need"]]), key=lambda c: c.cost)
 
 
@@ -137,6 +140,20 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     if title.is_back and not title.is_named:
         cost += 0.5
     return cost
+
+
+def is_subject(scene: Scene, entry: Entry, title: Title) -> bool:
+    """Tell whether an article that no direct object has stands before a title (German "der", wherever it stands)."""
+    is_direct = entry["voice"] == "active" and entry["event"] in DIRECT and scene.pack.settings.adverbs == "either"
+    return is_direct and "subject" in article_roles(scene, title)
+
+
+def article_roles(scene: Scene, title: Title) -> frozenset[str]:
+    """Return the roles of the article before a title, over "new" and "old"."""
+    index = title.first - 1
+    while index > 0 and scene.items[index].roles & {"new", "old"}:
+        index -= 1
+    return scene.items[index].roles if index >= 0 else frozenset()
 
 
 def part_cost(scene: Scene, at: int, title: Title, stands: str) -> float:

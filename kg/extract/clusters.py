@@ -9,6 +9,8 @@ from kg.model import Kind
 # Nouns that news uses for one another; a declaration or a protocol is never just "the agreement".
 LOOSE = frozenset([Kind.TREATY, Kind.AGREEMENT, Kind.CONVENTION, Kind.OTHER, Kind.CHARTER])
 
+BACKGROUND_REACH = 3
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -30,6 +32,7 @@ class Cluster:
     is_old: bool = False
     is_indefinite: bool = False
     is_private: bool = False
+    is_dated: bool = False  # its first mention has a year of its own: one told of before, as a rule
     is_unnamed: bool = False
 
     def add(self, title: Title, names: Sequence[str]) -> None:
@@ -38,6 +41,7 @@ class Cluster:
         is_first_head = title.rank == "head" and all(known.rank != "head" for known in self.titles)
         if not self.titles or is_first_head:
             self.kind = title.kind
+        self.is_dated = self.is_dated if self.titles else title.is_year_own
         self.titles.append(title)
         self.keys.update(keys_of(title))
         self.subjects.extend(s for s in title.subjects if s not in self.subjects)
@@ -84,14 +88,28 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     fitting = [c for c in clusters if title.is_back or are_kinds_alike(c.kind, title.kind)]
     if title.is_back:
         fitting = [c for c in fitting if any(t.rank == "head" for t in c.titles)] or fitting
+        fitting = without_background(title, fitting)
     if "old" in roles:
         return oldest(title, fitting)
     if "new" in roles:
         fitting = [c for c in fitting if c.is_new] or [c for c in fitting if may_be_new(title, c, roles)]
+        fitting = [c for c in fitting if not c.is_dated] or fitting
     if not fitting and title.kind is Kind.AGREEMENT and title.rank == "head":
         fitting = [c for c in clusters if c.kind is Kind.DECLARATION]  # "the agreement" may be said of one
     exact = [c for c in fitting if title.kind in (c.kind, *(t.kind for t in c.titles if t.is_named))]
     return latest(title, exact if exact and not title.is_back else fitting)
+
+
+def without_background(title: Title, clusters: list[Cluster]) -> list[Cluster]:
+    """Return the clusters without older agreements, named by their year in passing, if a newer one was just told of.
+
+    "They signed an accord. It replaces the convention of 1974. The document ..." speaks of the accord.
+    """
+    if not clusters:
+        return clusters
+    recent = [c for c in clusters if not c.is_dated and title.sentence - c.last_sentence <= BACKGROUND_REACH]
+    told = [c for c in recent if c.weight >= max(other.weight for other in clusters)]
+    return [c for c in clusters if not c.is_dated or c.weight > 1] if told else clusters
 
 
 def without_fellows(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) -> Sequence[Cluster]:

@@ -37,7 +37,7 @@ def opponent_of(scene: Scene, title: Title) -> Title | None:
     if before is None or (before in group and is_list(scene, group)):
         return None
     order = scene.pack.settings.order
-    start = 0 if order == "vso" else before.last + 1
+    start = 0 if order == "vso" or opens_with_verb(scene, before) else before.last + 1
     events = PAIRED if order != "sov" else (Event.REPLACEMENT,)
     for index, item in enumerate(scene.items[start:], start):
         if index > title.last and scene.distance(index, title.last) > CLAUSE:
@@ -46,6 +46,15 @@ def opponent_of(scene: Scene, title: Title) -> Title | None:
             has_object = scene.pack.settings.order == "svo" and any(t.first > index for t in scene.titles)
             return None if index > title.last and has_object else before  # "X is the treaty that replaced Y"
     return None
+
+
+def opens_with_verb(scene: Scene, title: Title) -> bool:
+    """Tell whether the subject `title` follows its verb: only its article stands between (German inversion)."""
+    index = title.first - 1
+    while index > 0 and scene.items[index].roles & {"the", "new", "old"}:
+        index -= 1
+    is_free = scene.pack.settings.adverbs == "either" and scene.pack.settings.order == "svo"
+    return is_free and index >= 0 and any(entry["voice"] == "active" for entry in scene.items[index].triggers)
 
 
 DETERMINERS = frozenset(["the", "a", "this", "new", "old"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.arguments import Choice, covers
+from kg.extract.arguments import Choice, article_roles, covers
 from kg.extract.items import Item
 from kg.extract.passives import passive_word
 from kg.extract.scene import Scene, group_of, is_list, side_of
@@ -33,17 +33,10 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     """Yield (newer, older) for replacement, (part, main) for supplement: the best choice is the older one."""
     if not choices:
         return
-    if is_topic_older(scene, at):
-        choices = sorted(choices, key=lambda c: not has_topic(scene, c.title))
-    if any(has_object_article(scene, c.title) for c in choices):
-        choices = sorted(choices, key=lambda c: not has_object_article(scene, c.title))
-    agent = next((c.title for c in choices if has_agent_marker(scene, at, c.title)), None)
-    if agent is None and is_behind_passive(scene, at, choices[0].title):
-        agent = choices[0].title
+    choices = in_order(scene, at, choices)
+    agent = agent_of(scene, at, choices)
     if agent is None and needs_agent(scene, at):
-        agent = agent_behind(scene, at)
-        if agent is None:
-            return
+        return
     if agent is not None and all(c.title is agent for c in choices):
         yield from bind_agent(scene, at, agent, focus)
         return
@@ -52,6 +45,23 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     number = newer_of(scene, at, choices, older, agent)
     number = focus if number is None else number
     yield from ((number, title.cluster) for title in older if number is not None and title.cluster not in (-1, number))
+
+
+def in_order(scene: Scene, at: int, choices: list[Choice]) -> list[Choice]:
+    """Return the choices with what a particle or article shows to be the older one first, a subject last."""
+    if is_topic_older(scene, at):
+        choices = sorted(choices, key=lambda c: not has_topic(scene, c.title))
+    choices = sorted(choices, key=lambda c: not has_object_article(scene, c.title))
+    return sorted(choices, key=lambda c: has_subject_article(scene, at, c.title))
+
+
+def agent_of(scene: Scene, at: int, choices: list[Choice]) -> Title | None:
+    """Return the choice that something marks as the newer agreement, None if nothing does."""
+    agent = next((c.title for c in choices if has_agent_marker(scene, at, c.title)), None)
+    is_agent = has_subject_article(scene, at, choices[0].title)
+    if is_agent or (agent is None and is_behind_passive(scene, at, choices[0].title)):
+        agent = choices[0].title
+    return agent_behind(scene, at) if agent is None and needs_agent(scene, at) else agent
 
 
 def bind_parted(scene: Scene, at: int, entry: Entry) -> Iterator[tuple[int, int | None]]:
@@ -161,8 +171,13 @@ def is_newer(scene: Scene, at: int, title: Title) -> bool:
 
 def has_object_article(scene: Scene, title: Title) -> bool:
     """Tell whether an article that is never a subject's stands before a mention (German "den", wherever it stands)."""
-    before = scene.items[title.first - 1].roles if title.first else frozenset()
-    return scene.pack.settings.adverbs == "either" and "object" in before
+    return scene.pack.settings.adverbs == "either" and "object" in article_roles(scene, title)
+
+
+def has_subject_article(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether an article that is no object's stands before a mention beside an active verb (German "der")."""
+    is_active = scene.pack.settings.adverbs == "either" and has_voice(scene, at, "active")
+    return is_active and "subject" in article_roles(scene, title)
 
 
 def has_agent_marker(scene: Scene, at: int, title: Title) -> bool:

@@ -17,6 +17,7 @@ REPLACED = {
     "es": [
         "El Tratado de Cuzco fue complementado y reemplazado por el Tratado de Lima.",
         "El Tratado de Lima reemplaza al Tratado de Cuzco.",
+        "El Tratado de Cuzco, completado, y luego reemplazado, por el Tratado de Lima, regulaba la pesca.",
     ],
     "fr": ["Le traité de Cuzco a été complété puis remplacé par le traité de Lima."],
     "pt": ["O Tratado de Cuzco foi complementado e substituído pelo Tratado de Lima."],
@@ -24,6 +25,8 @@ REPLACED = {
         "Der Cuzco-Vertrag wurde ergänzt und ersetzt durch den Lima-Vertrag.",
         "Der Cuzco-Vertrag wurde vom Lima-Vertrag abgelöst.",
         "Den Cuzco-Vertrag löste der Lima-Vertrag ab.",
+        "Nach Angaben der Regierung ersetzt der Lima-Vertrag die Konvention von Cuzco.",
+        "Die Konvention von Cuzco ersetzt der Lima-Vertrag.",
     ],
     "ru": ["Договор 1963 года о Куско был дополнен и заменён договором 2019 года о Лиме."],
     "zh": ["《库斯科条约》为《利马条约》所取代。", "《利马条约》取代了《库斯科条约》。"],
