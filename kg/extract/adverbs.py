@@ -51,6 +51,9 @@ def measure_adverb(scene: Scene, at: int, index: int) -> float:
         if settings.order == "sov" and settings.boundary != "word" and scene.items[index - 1].text not in "(（":
             cost += 5.0
     between = scene.items[min(at, index) + 1 : max(at, index)]
+    is_own = index > 0 and "of" in scene.items[index - 1].roles  # "the Lima Declaration of 3 May, signed by"
+    if index < at and follows and scene.items[at - 1].text == "," and is_attribute(scene, at) and not is_own:
+        cost += OWN_CLAUSE  # "began on Thursday, signed by X in May"
     if at < index and follows and any(a.text == "," and "which" in b.roles for a, b in pairwise(between)):
         cost += RELATIVE  # ", which was adopted in Dublin in 2008": of another act
     if settings.adverbs == "either":  # clauses of these languages are set off by commas
@@ -58,6 +61,11 @@ def measure_adverb(scene: Scene, at: int, index: int) -> float:
     if index < at and settings.order == "sov" and settings.boundary != "word" and not any(i.triggers for i in between):
         return min(cost, OWN_CLAUSE)  # the verb comes last, however long its clause
     return cost + 1.5 * sum(1 for item in between if "and" in item.roles)
+
+
+def is_attribute(scene: Scene, at: int) -> bool:
+    """Tell whether the trigger at `at` may be a participle."""
+    return any(entry["voice"] == "participle" for entry in scene.items[at].triggers)
 
 
 def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int]) -> str | None:
@@ -227,7 +235,16 @@ def is_land_of_town(scene: Scene, index: int) -> bool:
     """Tell whether a state tells where a town is: "in Asunción, Paraguay,"."""
     if index < 3 or scene.items[index - 1].text not in ",،" or scene.items[index - 2].date is not None:
         return False
+    if any(entry["type"] == "capital" for entry in scene.items[index].states) and opens_clause(scene, index):
+        return False  # "after the attack in X, New Delhi suspended"
     return "in" in scene.items[index - 3].roles
+
+
+def opens_clause(scene: Scene, index: int) -> bool:
+    """Tell whether a verb or its auxiliary stands directly behind a name: it is the subject."""
+    after = scene.items[index + 1] if index + 1 < len(scene.items) else None
+    is_word = after is not None and not after.is_mark and not after.is_capital and not after.roles
+    return scene.pack.settings.order == "svo" and is_word
 
 
 def is_place(scene: Scene, index: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.sides import AGENT_LIMIT, agent_side, is_agent_place, is_exclude
 from kg.extract.signers import find_persons
 from kg.languages import Entry
 
+PARTING = COMMAS | {";"}
 SOLE_ACTS = frozenset(["ratification", "accession", "withdrawal", "termination", "suspension"])
 
 
@@ -54,7 +55,7 @@ def latest_subject(scene: Scene, at: int, actors: list[int]) -> list[int]:
     cut = 0
     for place, (one, other) in enumerate(pairwise(before)):
         verbs = [i for i in scene.triggers if one < i < other and is_finite(scene, i)]
-        if verbs and any(item.text in COMMAS for item in scene.items[verbs[-1] : other]):
+        if verbs and any(item.text in PARTING for item in scene.items[verbs[-1] : other]):
             cut = place + 1
     return [index for index in actors if index > at or index in before[cut:]]
 
@@ -147,7 +148,7 @@ def is_partner(scene: Scene, index: int) -> bool:
         behind = scene.items[index + 1 : index + 2]
         is_with = {"with", "of"} if index == 0 or scene.items[index - 1].text not in COMMAS else {"with"}
         return any(is_with <= item.roles or "to" in item.roles for item in behind)  # 日本との協定, 日本に通告
-    return any("with" in item.roles for item in scene.items[max(0, index - 2) : index])
+    return index > 1 and any("with" in item.roles for item in scene.items[max(0, index - 2) : index])
 
 
 PRIVATE_REACH = 8.0  # how much further off than a firm a state may stand and still be who acts

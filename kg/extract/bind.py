@@ -11,6 +11,7 @@ from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.contrast import find_contrast
 from kg.extract.distribute import find_shares
+from kg.extract.ellipsis import has_object_pronoun
 from kg.extract.headings import after_titles
 from kg.extract.items import Item
 from kg.extract.pairs import end_by_treaty, find_pairs
@@ -23,6 +24,7 @@ from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
 from kg.extract.when import find_date
+from kg.extract.zones import Zone
 from kg.languages import Entry
 from kg.model import Event, Status
 
@@ -142,9 +144,17 @@ def reading_cost(scene: Scene, at: int, entry: Entry) -> float:
     """Return how badly one reading of a trigger fits: its agreement's cost, less where an agent marker agrees."""
     choices = rank_titles(scene, at, entry)
     bonus = 8.0 if entry["voice"] in ("passive", "participle") and has_agent_behind(scene, at) else 0.0
+    if entry["voice"] == "active" and (has_object_pronoun(scene, at, entry) or has_perfect(scene, at)):
+        bonus += 8.0  # "A ratified it", "once both had ratified"
     if stands_beside_noun(scene, at):
         bonus += 2.0 if entry["voice"] == "participle" else 0.0  # 協定を改正する議定書
     return (choices[0].cost if choices else 50.0) - bonus
+
+
+def has_perfect(scene: Scene, at: int) -> bool:
+    """Tell whether "have" alone stands before a form that may be a participle: it is the verb of its subject."""
+    before = scene.items[at - 1] if at and scene.pack.settings.order == "svo" else None
+    return before is not None and "perfect" in before.roles
 
 
 def stands_beside_noun(scene: Scene, at: int) -> bool:
@@ -179,7 +189,8 @@ def share_out(finding: Finding) -> Iterator[Finding]:
 def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> None:
     """Give a finding its attributes; `others` are the items of the sentence's other triggers."""
     scene, at, entry = finding.scene, finding.at, finding.entry
-    finding.date = find_date(scene, at, others, date_status(finding))
+    if scene.zone is not Zone.CAPTION or entry["voice"] != "noun":  # "two days before the signing"
+        finding.date = find_date(scene, at, others, date_status(finding))
     finding.source = find_source(scene, at)
     if finding.event in PAIRED:
         return

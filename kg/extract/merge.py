@@ -146,8 +146,8 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
 
     The parties are those of titles and joint acts; who ratifies, ends or suspends counts if that makes two.
     """
-    signers = [list(cluster.states) for cluster in clusters]
-    acting = [list(cluster.states) for cluster in clusters]
+    signers = [[code for code in cluster.states if code not in LEAGUES] for cluster in clusters]  # "a UN treaty"
+    acting = [list(codes) for codes in signers]
     for finding in findings:
         if finding.event in PAIRED:
             continue

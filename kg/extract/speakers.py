@@ -33,7 +33,7 @@ def speaker_span(scene: Scene, at: int) -> int | None:
             found = source_behind(scene, after)
         elif "according_after" in item.roles:
             found = first_actor(scene, before[:3])
-        elif "says" in item.roles and in_speech(scene, index, at):
+        elif "says" in item.roles and in_speech(scene, index, at) and not is_notice(scene, index):
             actors = [first_actor(scene, before, stop=at), first_actor(scene, after, stop=at)]
             found = min((a for a in actors if a is not None), key=lambda a: abs(a - index), default=None)
             if scene.pack.settings.boundary == "none" and actors[0] is not None:
@@ -46,6 +46,14 @@ def speaker_span(scene: Scene, at: int) -> int | None:
         if found is not None:
             return found
     return None
+
+
+def is_notice(scene: Scene, index: int) -> bool:
+    """Tell whether a verb of saying has a state or body told behind it: a formal act, no source ("notified the UN")."""
+    behind = [item for item in scene.items[index + 1 : index + 3] if "the" not in item.roles]
+    is_told = bool(behind) and (bool(behind[0].states) or "legal" in behind[0].roles)
+    is_act = any(item.states for item in scene.items[max(0, index - 2) : index])
+    return scene.pack.settings.order == "svo" and is_told and is_act
 
 
 def source_behind(scene: Scene, after: range) -> int | None:

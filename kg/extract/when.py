@@ -20,17 +20,43 @@ def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done"
             continue
         if is_title_date(scene, at, index) or is_term(scene, at, index) or is_day_of_speech(scene, index):
             continue
-        if is_of_speech(scene, at, index):
+        if is_of_speech(scene, at, index) or is_aside(scene, index) or is_before_until(scene, at, index):
             continue
         cost = adverb_cost(scene, at, index)
+        rivals = [other for other in others if adverb_cost(scene, other, index) < cost]
         if any(
-            adverb_cost(scene, other, index) < cost and not has_nearer_date(scene, other, index) for other in others
+            not has_nearer_date(scene, other, index) and not are_joined(scene, at, other, index) for other in rivals
         ):
             continue
         if cost < best[0]:
             is_ahead = status == "planned" and not is_told_that_day(scene)
             best = (cost, (is_ahead and item.date.later) or item.date.iso)
     return best[1]
+
+
+def are_joined(scene: Scene, at: int, other: int, index: int) -> bool:
+    """Tell whether "and" alone joins two verbs behind a date: they share it ("On Friday, A signed and ratified")."""
+    low, high = sorted((at, other))
+    is_pair = high - low == 2 and scene.items[low + 1].roles == {"and"}
+    return scene.pack.settings.order != "sov" and is_pair and index < low
+
+
+def is_aside(scene: Scene, index: int) -> bool:
+    """Tell whether a date in brackets is that of the thing before it, no act ("after the attack (22 April)")."""
+    settings = scene.pack.settings  # where adjectives follow, a plain word may end a town's name or a day's
+    if (
+        index < 2
+        or scene.items[index - 1].text not in "(（"
+        or (settings.boundary, settings.title) != ("word", "before")
+    ):
+        return False
+    named = scene.items[index - 2]
+    return named.is_plain and not named.is_capital and not scene.in_title(index - 2)
+
+
+def is_before_until(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether "before" leads on from a date to the trigger at `at` ("ratified in May before taking effect")."""
+    return index < at and at > 0 and scene.pack.settings.order == "svo" and "until" in scene.items[at - 1].roles
 
 
 def is_told_that_day(scene: Scene) -> bool:
@@ -63,6 +89,8 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
 def is_date_of_title(scene: Scene, at: int, index: int) -> bool:
     """Tell whether "of" ties a date to the agreement that another act than its signing takes ("ended the pact of")."""
     is_signing = any(entry["event"] in ("signature", "initialling") for entry in scene.items[at].triggers)
+    if index > 1 and scene.items[index - 1].text in "(（" and not is_signing and scene.in_title(index - 2):
+        return True  # "the Simla Agreement (1972)"
     before = scene.items[index - 1].roles if index else frozenset()
     is_of = "of" in before and not before & {"on", "in"}
     return is_of and not is_signing and any(at < title.last < index <= title.last + 3 for title in scene.titles)
