@@ -44,7 +44,12 @@ def doers_among(scene: Scene, at: int, entry: Entry, actors: list[int]) -> list[
         return actors
     subjects = latest_subject(scene, at, actors)
     own = [i for i in subjects if not is_partner(scene, i) or opens_relative(scene, i, at)]
-    return [i for i in own if not is_addressee(scene, i)]
+    return [i for i in own if not is_addressee(scene, i) and not is_keeper(scene, i)]
+
+
+def is_keeper(scene: Scene, index: int) -> bool:
+    """Tell whether an item names the United Nations, who keep treaties and are told of what parties do."""
+    return all(entry["code"] == "UN" for entry in scene.items[index].states)
 
 
 def latest_subject(scene: Scene, at: int, actors: list[int]) -> list[int]:
@@ -161,9 +166,20 @@ def acts_privately(scene: Scene, at: int, entry: Entry) -> bool:
     if not actors:
         return False
     states = [i for i, item in enumerate(scene.items) if item.states and is_party(scene, at, i, side)]
+    if any(is_counterparty(scene, at, actor) for actor in actors):
+        return True
     near = min(scene.distance(at, actor) for actor in actors) + PRIVATE_REACH
     own = [i for i in states if all(abs(i - actor) > 3 for actor in actors) and not is_of_name(scene, i)]
     return not any(scene.distance(at, index) <= near for index in own)
+
+
+def is_counterparty(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a firm stands behind "with" as whom the agreement is with ("cancelled its deal with a firm")."""
+    if scene.pack.settings.order == "sov" or scene.distance(at, index) > AGENT_LIMIT / 2:
+        return False
+    before = scene.items[max(0, index - 3) : index]
+    withs = [n for n, item in enumerate(before) if "with" in item.roles]
+    return bool(withs) and not any(item.states or "and" in item.roles for item in before[withs[-1] + 1 :])
 
 
 def is_of_name(scene: Scene, index: int) -> bool:

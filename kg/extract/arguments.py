@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.amending import amends, is_amended
 from kg.extract.clauses import is_topic
-from kg.extract.passives import is_undergone
+from kg.extract.passives import is_means, is_object_before, is_undergone
 from kg.extract.scene import COMMAS, Scene, side_of
 from kg.extract.title import Title
 from kg.languages import Entry
@@ -161,6 +161,8 @@ def part_cost(scene: Scene, at: int, title: Title, stands: str) -> float:
     is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
     cost = OBLIQUE if is_finite and is_part_of(scene, title) else 0.0  # the protocol was signed, not the convention
     is_changed = (is_finite or is_subject_first(scene, stands)) and is_amended(scene, title)
+    if stands == "before" and is_finite and (is_object_before(scene, at, title) or is_means(scene, at, title)):
+        cost += OBLIQUE
     return cost + (BEYOND if is_changed else 0.0)
 
 

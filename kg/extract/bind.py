@@ -19,7 +19,7 @@ from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.pointers import left_out
 from kg.extract.scene import Scene, group_of, is_list
-from kg.extract.signers import find_law_signers, find_persons
+from kg.extract.signers import find_law_signers, find_persons, signs_law
 from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
@@ -189,6 +189,7 @@ def share_out(finding: Finding) -> Iterator[Finding]:
 def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> None:
     """Give a finding its attributes; `others` are the items of the sentence's other triggers."""
     scene, at, entry = finding.scene, finding.at, finding.entry
+    others = [other for other in others if not signs_law(scene, other, at)]
     if scene.zone is not Zone.CAPTION or entry["voice"] != "noun":  # "two days before the signing"
         finding.date = find_date(scene, at, others, date_status(finding))
     finding.source = find_source(scene, at)
@@ -212,7 +213,7 @@ def date_status(finding: Finding) -> str:
 
 def may_be_of_law(scene: Scene, entry: Entry) -> bool:
     """Tell whether a trigger may be what a law does: a verbal noun, any form in CJK (条約から脱退する大統領令)."""
-    return entry["voice"] == "noun" or scene.pack.settings.boundary != "word"
+    return entry["voice"] == "noun" or scene.pack.settings.boundary != "word" or scene.pack.settings.code == "vi"
 
 
 def partners_in(finding: Finding) -> Iterator[str]:

@@ -92,7 +92,7 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     if "old" in roles:
         return oldest(title, fitting)
     if "new" in roles:
-        fitting = [c for c in fitting if c.is_new] or [c for c in fitting if may_be_new(title, c, roles)]
+        fitting = [c for c in fitting if c.is_new] or newest([c for c in fitting if may_be_new(title, c, roles)])
         fitting = [c for c in fitting if not c.is_dated] or fitting
     if not fitting and title.kind is Kind.AGREEMENT and title.rank == "head":
         fitting = [c for c in clusters if c.kind is Kind.DECLARATION]  # "the agreement" may be said of one
@@ -132,6 +132,12 @@ def may_be_new(title: Title, cluster: Cluster, roles: frozenset[str]) -> bool:
     """Tell whether "the new treaty" may be of a cluster that nothing called so: not "a new treaty", nor a dated one."""
     is_dated = cluster.year is not None and cluster.last_sentence == title.sentence
     return "a" not in roles and not cluster.is_old and not is_dated
+
+
+def newest(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Return the clusters without those that an earlier year tells to be older than another."""
+    last = max((c.year for c in clusters if c.year is not None), default=None)
+    return [c for c in clusters if c.year in (None, last)]
 
 
 def names_again(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) -> bool:

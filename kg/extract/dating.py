@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from kg.extract.arguments import rank_titles
+from kg.extract.arguments import rank_titles, rival_cost
 from kg.extract.bind import reading_cost
-from kg.extract.items import Item
 from kg.extract.scene import Scene
 from kg.extract.status import read_status
 from kg.extract.title import Title
@@ -22,7 +21,7 @@ def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:
             continue
         date = find_date(scene, at, [other for other in triggers if other != at])
         choices = rank_titles(scene, at, entry)
-        if date is not None and choices:
+        if date is not None and choices and choices[0].cost < rival_cost(scene, at, entry):
             yield choices[0].title, int(date[:4])
 
 
@@ -30,13 +29,19 @@ def dated_titles(scene: Scene) -> Iterator[tuple[Title, int]]:
     """Yield the mentions with a date of their own behind them, and its year ("the Treaty of 22 April 2000")."""
     for title in scene.titles:
         index = title.last + 1
-        while index < len(scene.items) and index <= title.last + 3 and is_date_link(scene.items[index]):
+        while index < len(scene.items) and index <= title.last + 3 and is_date_link(scene, index):
             index += 1
         date = scene.items[index].date if index < len(scene.items) else None
         if date is not None and date.iso and index > title.last + 1:
             yield title, int(date.iso[:4])
 
 
-def is_date_link(item: Item) -> bool:
-    """Tell whether an item may stand between a title and its date: a comma, a bracket, "of"."""
+def is_date_link(scene: Scene, index: int) -> bool:
+    """Tell whether an item may stand between a title and its date: a comma, a bracket, "of".
+
+    Where modifiers stand before their noun, what follows a comma is another's (Turkish).
+    """
+    item, settings = scene.items[index], scene.pack.settings
+    if item.text == "," and settings.order == "sov" and settings.boundary == "word":
+        return False
     return item.text in ",(（、" or bool(item.roles & {"of", "from"})

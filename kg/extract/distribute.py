@@ -87,8 +87,8 @@ def alternating(scene: Scene, marks: Sequence[tuple[int, str]], at: int) -> list
         if kind == "T":
             if index < at:
                 shares, group = [], []  # what stands before belongs to that verb
-            elif index > at and shares:
-                break
+            elif (index > at and shares) or (index == at and scene.pack.settings.order == "sov"):
+                break  # a verb's list stands before it where verbs come last
             continue
         if last is not None and index - last > FILLERS + 2:
             group = [] if kind == "S" else group

@@ -6,7 +6,7 @@ from kg.extract.brackets import CLOSERS, OPENERS, find_close
 from kg.extract.construct import is_arabic_tail
 from kg.extract.items import Item
 from kg.extract.izafet import is_about_phrase, is_izafet, is_outer_state, takes_no_name
-from kg.extract.links import is_charter, link_right
+from kg.extract.links import is_charter, is_list_comma, is_name_comma, is_pair_dash, link_right
 from kg.extract.titlewords import is_name_like, is_title_word
 from kg.languages import Settings
 
@@ -161,32 +161,6 @@ def is_party_noun(items: Sequence[Item], index: int) -> bool:
     return len(behind) >= 2 and "and" in behind[0].roles and bool(behind[1].states)
 
 
-def is_list_comma(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a comma goes on in a title's list ("of friendship, cooperation and consultation")."""
-    if items[index].text not in ",،、，" or index + 1 >= len(items):
-        return False
-    following = index + 1
-    while following + 1 < len(items) and items[following].roles & {"of", "the"}:
-        following += 1  # "d'amitié, d'assistance et de coopération"
-    before, after = items[index - 1], items[following]
-    are_words = before.modifier is not None and after.modifier is not None and after.noun is None
-    if not are_words and not (before.states and after.states):  # "between Mexico, Canada and Chile"
-        return False
-    ahead = items[following + 1 : following + 8]
-    return any("and" in item.roles or item.text in ",、" for item in ahead)
-
-
-def is_name_comma(items: Sequence[Item], index: int, settings: Settings) -> bool:
-    """Tell whether a comma goes on in a list of capitalised words ("on the Use, Stockpiling and Transfer of")."""
-    if items[index].text != "," or settings.capitals != "names" or index + 1 >= len(items):
-        return False
-    are_names = all(
-        item.is_capital and (item.is_plain or item.modifier) for item in (items[index - 1], items[index + 1])
-    )
-    ahead = items[index + 2 : index + 6]
-    return are_names and any("and" in item.roles or item.text == "," for item in ahead[:1])
-
-
 def step_right(items: Sequence[Item], index: int, head: int, settings: Settings, *, about: bool) -> int | None:
     """Return the item behind the next part of a title (a word, a link, a bracket), None if the title ends."""
     item = items[index]
@@ -208,14 +182,6 @@ def step_right(items: Sequence[Item], index: int, head: int, settings: Settings,
         return index + 1
     is_joint = item.text in JOINERS and index + 1 < len(items) and items[index + 1].start == item.end
     return index + 1 if is_joint else None
-
-
-def is_pair_dash(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a dash with spaces joins two parties in a title ("the association agreement Ukraine — EU")."""
-    behind = items[index + 1 : index + 3]
-    if items[index].text not in "-–—" or not behind or not (items[index - 1].states and behind[0].states):
-        return False
-    return len(behind) < 2 or not (behind[1].triggers or behind[1].modality or behind[1].states)
 
 
 def is_inside_name(items: Sequence[Item], index: int) -> bool:
@@ -260,13 +226,20 @@ def is_tail_word(items: Sequence[Item], index: int, head: int, settings: Setting
     if item.modifier is not None or item.is_year:
         return True
     if item.states:
-        is_agent = "by" in item.roles and not before.roles & {"with", "between", "and"}
-        return not is_agent and (settings.title != "before" or linked)
+        return is_party(item, before, settings, linked=linked)
     if item.noun is not None:
         return linked and is_charter(item)
     if settings.script == "arabic":
         return is_arabic_tail(items, index, head)
     return settings.capitals != "none" and (item.is_plain or is_name_like(item, settings)) and item.is_capital
+
+
+def is_party(item: Item, before: Item, settings: Settings, *, linked: bool) -> bool:
+    """Tell whether a state goes on with a title: no agent by its case, nor who signs behind the year of another."""
+    is_agent = "by" in item.roles and not before.roles & {"with", "between", "and"}
+    if settings.title == "before" or is_agent:
+        return linked and not is_agent
+    return linked or before.date is None
 
 
 def is_year_of(item: Item, before: Item, settings: Settings, *, is_next: bool) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from kg.extract.items import Item
+from kg.languages import Settings
 
 
 def link_right(items: Sequence[Item], index: int, *, about: bool) -> int | None:
@@ -89,3 +90,37 @@ LINK_RULES: tuple[tuple[str, Callable[[Item, bool], bool]], ...] = (
     ("of", goes_on_of),
     ("the", goes_on_the),
 )
+
+
+def is_list_comma(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a comma goes on in a title's list ("of friendship, cooperation and consultation")."""
+    if items[index].text not in ",،、，" or index + 1 >= len(items):
+        return False
+    following = index + 1
+    while following + 1 < len(items) and items[following].roles & {"of", "the"}:
+        following += 1  # "d'amitié, d'assistance et de coopération"
+    before, after = items[index - 1], items[following]
+    are_words = before.modifier is not None and after.modifier is not None and after.noun is None
+    if not are_words and not (before.states and after.states):  # "between Mexico, Canada and Chile"
+        return False
+    ahead = items[following + 1 : following + 8]
+    return any("and" in item.roles or item.text in ",、" for item in ahead)
+
+
+def is_name_comma(items: Sequence[Item], index: int, settings: Settings) -> bool:
+    """Tell whether a comma goes on in a list of capitalised words ("on the Use, Stockpiling and Transfer of")."""
+    if items[index].text != "," or settings.capitals != "names" or index + 1 >= len(items):
+        return False
+    are_names = all(
+        item.is_capital and (item.is_plain or item.modifier) for item in (items[index - 1], items[index + 1])
+    )
+    ahead = items[index + 2 : index + 6]
+    return are_names and any("and" in item.roles or item.text == "," for item in ahead[:1])
+
+
+def is_pair_dash(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a dash with spaces joins two parties in a title ("the association agreement Ukraine — EU")."""
+    behind = items[index + 1 : index + 3]
+    if items[index].text not in "-–—" or not behind or not (items[index - 1].states and behind[0].states):
+        return False
+    return len(behind) < 2 or not (behind[1].triggers or behind[1].modality or behind[1].states)

@@ -185,6 +185,8 @@ def has_agent_marker(scene: Scene, at: int, title: Title) -> bool:
 
     A word that also means "of" (von) is one where the verb at `at` is passive.
     """
+    if is_by_case(scene, title) and has_voice(scene, at, "passive"):
+        return True
     index = title.first - 1
     while index > 0 and stands_with_noun(scene.items[index]) and title.first - index < AGENT_WORDS:
         index -= 1
@@ -205,6 +207,12 @@ def stands_with_noun(item: Item) -> bool:
     """Tell whether an item may stand between an agent's marker and its noun: an article, an adjective, a quote."""
     is_article = bool(item.roles & {"the", "a", "new", "this"})
     return is_article or item.text in OPENING or (item.is_plain and item.text.islower())
+
+
+def is_by_case(scene: Scene, title: Title) -> bool:
+    """Tell whether its case alone makes an agreement the agent (Russian instrumental, no preposition before it)."""
+    before = scene.items[title.first - 1].roles if title.first else frozenset()
+    return "by" in scene.items[title.head].roles and "with" not in before
 
 
 def other_side(scene: Scene, at: int, title: Title) -> Title | None:

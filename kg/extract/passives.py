@@ -1,8 +1,39 @@
 """Verbs that a word of their own makes passive, their agent between (Vietnamese "được Quốc hội phê chuẩn")."""
 
 from kg.extract.scene import COMMAS, Scene
+from kg.extract.title import Title
+from kg.model import Event
 
 REACH = 16
+CHANGES = frozenset([Event.AMENDMENT, Event.TERMINATION, Event.EXTENSION, Event.SUPPLEMENT])
+
+
+def is_object_before(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether a title is the object of a verb before it, whose subject goes on as that of the verb at `at`.
+
+    "The agreement replaces the one of 1998 and will enter into force in May": a comma or "and" stands between, no
+    relative word.
+    """
+    verbs = [i for i in scene.triggers if i < title.first]
+    if scene.pack.settings.order != "svo" or scene.pack.settings.boundary != "word" or not verbs:
+        return False
+    verb, between = verbs[-1], scene.items[title.last + 1 : at]
+    is_active = any(e["voice"] == "active" and e["event"] == Event.REPLACEMENT for e in scene.items[verb].triggers)
+    is_object = all(item.roles & {"the", "this", "old", "with"} for item in scene.items[verb + 1 : title.first])
+    goes_on = any(item.text in COMMAS or "and" in item.roles for item in between)
+    is_relative = any("which" in item.roles for item in between) or any(item.triggers for item in between)
+    has_subject = any(other.last < verb for other in scene.titles)
+    return is_active and is_object and goes_on and not is_relative and has_subject
+
+
+def is_means(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether an agreement is what another is changed or ended with (Turkish "protokolle değiştirildi")."""
+    settings = scene.pack.settings
+    if settings.order != "sov" or settings.boundary != "word" or title.last > at or title.last + 1 >= len(scene.items):
+        return False
+    is_change = all(e["voice"] == "passive" and e["event"] in CHANGES for e in scene.items[at].triggers)
+    is_pair = any(title.last < other.first < at for other in scene.titles)
+    return is_change and not is_pair and "with" in scene.items[title.last + 1].roles
 
 
 def is_undergone(scene: Scene, at: int) -> bool:

@@ -84,7 +84,8 @@ class People:
         """Tell whether a run of capitals without an office may be a person: no town, no part of a longer name."""
         if mention.sure or mention.name.lower() in self.names:
             return True
-        beside = [items[i] for i in (mention.first - 1, mention.last + 1) if 0 < i < len(items)]
+        places = (mention.first - 1, mention.last + 1)
+        beside = [items[i] for i in places if 0 < i < len(items) and not is_town_behind(items, i)]
         is_part = any(
             i.is_capital and i.is_known and (i.modifier or i.noun or i.lookalikes or i.states) for i in beside
         )
@@ -143,6 +144,12 @@ class People:
         is_titled = office is not None or (self.pack.settings.capitals == "none" and has_title(items, first))
         kind = "genitive" if is_in_genitive(items, first) else "person"
         return PersonMention(first, last, base_form(text, self.pack, kind), state, office, sure=is_titled)
+
+
+def is_town_behind(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a capital stands behind a place preposition: where something was done, no part of a name."""
+    is_town = any(entry["type"] == "capital" for entry in items[index].states)
+    return is_town and "in" in items[index - 1].roles
 
 
 def has_title(items: Sequence[Item], first: int) -> bool:

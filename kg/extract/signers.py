@@ -54,7 +54,7 @@ def with_fellows(scene: Scene, chosen: list[PersonMention]) -> list[PersonMentio
 def find_law_signers(scene: Scene, at: int, others: Sequence[int]) -> list[PersonMention]:
     """Return who signed the law or decree that a verbal noun is the subject of ("signed a law on the withdrawal")."""
     for other in others:
-        entry = next((e for e in scene.items[other].triggers if e["event"] == "signature"), None)
+        entry = find_signing(scene, other)
         is_behind = scene.pack.settings.order == "sov" and scene.pack.settings.boundary != "word"
         low, high = (at, other) if is_behind else (other, at)
         laws = [i for i in rivals(scene, "signed") if low < i < high]
@@ -63,6 +63,19 @@ def find_law_signers(scene: Scene, at: int, others: Sequence[int]) -> list[Perso
         if entry is not None and laws and scene.distance(other, laws[0]) < LAW_REACH > scene.distance(laws[-1], at):
             return find_persons(scene, other, entry)
     return []
+
+
+def signs_law(scene: Scene, other: int, at: int) -> bool:
+    """Tell whether the verb at `other` signs a law on what the trigger at `at` tells: one act, one date."""
+    if scene.pack.settings.order != "svo" or other > at or find_signing(scene, other) is None:
+        return False
+    laws = [i for i in rivals(scene, "signed") if other < i < at]
+    return bool(laws) and scene.distance(other, laws[0]) < LAW_REACH > scene.distance(laws[-1], at)
+
+
+def find_signing(scene: Scene, at: int) -> Entry | None:
+    """Return the reading of a trigger that is a signing, None if there is none."""
+    return next((entry for entry in scene.items[at].triggers if entry["event"] == "signature"), None)
 
 
 def follows_with(scene: Scene, person: PersonMention) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from kg.extract.scene import Scene
+from kg.extract.zones import Zone
 from kg.languages import Entry
 from kg.model import Event, Status
 
 REACH = 12
 OBJECT_REACH = 5
+QUESTION_MARKS = frozenset("?？؟")
 HYPOTHETICAL = "hypothetical"
 
 
@@ -17,7 +19,7 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
     Modality stands before or after the trigger as the pack says; a denial beats a plan ("will not sign").
     """
     found = told_statuses(scene, at, entry)
-    if HYPOTHETICAL in found:
+    if HYPOTHETICAL in found or (entry["voice"] != "participle" and is_asked(scene)):
         return HYPOTHETICAL
     if "denied" in found and is_until(scene, at):
         return "done" if any(item.date is not None for item in scene.items[at + 2 : at + 5]) else "planned"
@@ -44,6 +46,11 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at, entry["event"])):
         found.add("planned")
     return found
+
+
+def is_asked(scene: Scene) -> bool:
+    """Tell whether a sentence of the body is a question: it says of nothing that it happened."""
+    return scene.zone is Zone.BODY and any(item.text in QUESTION_MARKS for item in scene.items[-2:])
 
 
 def is_beyond(scene: Scene, index: int, at: int) -> bool:
@@ -221,8 +228,11 @@ def is_preposition(scene: Scene, index: int) -> bool:
 
 def ends_clause(scene: Scene, index: int) -> bool:
     """Tell whether an "and" begins another verb's clause where modality may follow its verb (German, Russian)."""
-    is_and = "and" in scene.items[index].roles and scene.pack.settings.adverbs == "either"
-    return is_and and not scene.in_title(index)
+    settings = scene.pack.settings
+    is_and = "and" in scene.items[index].roles and not scene.in_title(index)
+    if settings.order == "sov" and settings.boundary == "word":  # Turkish: unless the verbs themselves are joined
+        return is_and and not any(item.triggers for item in scene.items[index + 1 : index + 2])
+    return is_and and settings.adverbs == "either"
 
 
 def is_article(scene: Scene, index: int) -> bool:

@@ -92,8 +92,23 @@ def is_date_of_title(scene: Scene, at: int, index: int) -> bool:
     if index > 1 and scene.items[index - 1].text in "(（" and not is_signing and scene.in_title(index - 2):
         return True  # "the Simla Agreement (1972)"
     before = scene.items[index - 1].roles if index else frozenset()
-    is_of = "of" in before and not before & {"on", "in"}
-    return is_of and not is_signing and any(at < title.last < index <= title.last + 3 for title in scene.titles)
+    is_of = ("of" in before and not before & {"on", "in"}) or before >= {"from", "on"}  # соглашение от 1993 года
+    return (
+        is_of
+        and not is_signing
+        and any(
+            at < title.last < index <= title.last + 3 + quoted_words(scene, title.last + 1, index)
+            for title in scene.titles
+        )
+    )
+
+
+def quoted_words(scene: Scene, first: int, end: int) -> int:
+    """Return how many items from `first` up to `end` stand in quotation marks that open there, the marks included."""
+    if not first < end or scene.items[first].text not in "«“„":
+        return 0
+    close = next((i for i in range(first, end) if scene.items[i].text in "»”"), first)
+    return close - first
 
 
 def is_day_of_speech(scene: Scene, index: int) -> bool:

@@ -28,13 +28,20 @@ REPLACED = {
         "Nach Angaben der Regierung ersetzt der Lima-Vertrag die Konvention von Cuzco.",
         "Die Konvention von Cuzco ersetzt der Lima-Vertrag.",
     ],
-    "ru": ["Договор 1963 года о Куско был дополнен и заменён договором 2019 года о Лиме."],
+    "ru": [
+        "Договор 1963 года о Куско был дополнен и заменён договором 2019 года о Лиме.",
+        "Договор Куско был заменён договором Лимы.",
+    ],
     "zh": ["《库斯科条约》为《利马条约》所取代。", "《利马条约》取代了《库斯科条约》。"],
     "ja": ["クスコ条約はリマ条約によって補完され、置き換えられた。", "リマ条約はクスコ条約に代わるものだ。"],
     "ko": ["쿠스코 조약은 리마 조약으로 대체됐다.", "쿠스코 조약을 대체한 리마 조약이 발효됐다."],
-    "tr": ["Lima Antlaşması, Cuzco Antlaşması'nın yerini aldı."],
+    "tr": ["Lima Antlaşması, Cuzco Antlaşması'nın yerini aldı.", "Cuzco Antlaşması'nın yerini Lima Antlaşması aldı."],
     "ar": ["حلت معاهدة ليما محل معاهدة كوسكو.", "استبدلت معاهدة كوسكو بمعاهدة ليما."],
-    "vi": ["Hiệp ước Cuzco được thay thế bằng Hiệp ước Lima."],
+    "vi": [
+        "Hiệp ước Cuzco được thay thế bằng Hiệp ước Lima.",
+        "Hiệp ước Cuzco bị Hiệp ước Lima thay thế.",
+        "Hiệp ước Lima thay thế Hiệp ước Cuzco.",
+    ],
     "id": ["Perjanjian Cuzco digantikan oleh Perjanjian Lima.", "Perjanjian Lima menggantikan Perjanjian Cuzco."],
 }
 NEWER, OLDER = (
