@@ -9,13 +9,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 
 from kg.export import Source, find_format, write_export
 from kg.graph.view import Edge, EdgeType, GraphView, Node, NodeType
+from kg.stores.batches import edge_batches
 from kg.stores.neo4j import Login, Neo4jStore
-from kg.stores.projection import EdgeItem, project
 from kg.stores.push import push
 from tests.servers.serving import PASSWORD, free_port, make_neo4j_home, neo4j_admin, start_neo4j, stop
 from tests.servers.test_bulk import arguments_of
@@ -57,11 +56,9 @@ def timed(name: str, items: int, run: Callable[[], object]) -> None:
 
 def push_one_by_one(view: GraphView, store: Neo4jStore) -> None:
     """Send one statement for each of some edges, as simple loaders do."""
-    edges = (item for item in project(view) if isinstance(item, EdgeItem))
-    for edge in islice(edges, SAMPLE):
-        row = {"start": edge.start, "end": edge.end, "key": edge.key, "values": dict(edge.values)}
-        kinds = {"start": edge.start.partition(":")[0].capitalize(), "end": edge.end.partition(":")[0].capitalize()}
-        store.write("write_edges", [row], kind=edge.kind, **kinds)
+    for batch in edge_batches(view.edges[:SAMPLE]):
+        for row in batch.rows:
+            store.write("write_edges", [row], columns=batch.columns, names=batch.names)
 
 
 def main(agreements: int) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.export import Source
+    from kg.stores.base import Store
     from kg.stores.compare import Difference
     from kg.stores.neo4j import Login, Neo4jStore
     from kg.stores.push import Report
@@ -37,12 +38,9 @@ def push(uri: str, database: str | None, store: Path) -> None:
     Only what changed since the last push is written. User name and password come from KG_USER and KG_PASSWORD, or are
     asked for; they are never part of the command.
     """
+    stamp = _stamp(store)  # before the store is opened: what a writer adds meanwhile has another stamp
     with reading(store) as reader:
-        from kg.export.store_source import source_of
-
-        report = (
-            _push_web(uri, reader.quads()) if uri.startswith(WEB) else _push_neo4j(uri, database, source_of(reader))
-        )
+        report = _push_web(uri, reader, stamp) if uri.startswith(WEB) else _push_neo4j(uri, database, reader, stamp)
     say(f"{uri}: {report.written} written, {report.deleted} deleted, {report.unchanged} unchanged")
 
 
@@ -71,18 +69,28 @@ def diff(uri: str, database: str | None, store: Path, output: Output) -> None:
         raise click.exceptions.Exit(NOTHING_FOUND)
 
 
-def _push_web(uri: str, quads: "Iterator[object]") -> "Report":
+def _push_web(uri: str, reader: "Store", stamp: str) -> "Report":
     from kg.stores.sparql import SparqlStore
     from kg.stores.upload import upload
 
-    return upload(quads, SparqlStore(uri), show_progress)  # type: ignore[arg-type]  # an iterator of quads
+    return upload(reader.quads(), SparqlStore(uri), show_progress)
 
 
-def _push_neo4j(uri: str, database: str | None, source: "Source") -> "Report":
+def _push_neo4j(uri: str, database: str | None, reader: "Store", stamp: str) -> "Report":
+    from kg.export.store_source import source_of
+    from kg.stores.push import find_current
     from kg.stores.push import push as push_view
 
     with connect(uri, database) as server:
-        return push_view(source.view(), server, show_progress)
+        current = find_current(server, stamp)
+        return current or push_view(source_of(reader).view(), server, show_progress, stamp)
+
+
+def _stamp(place: Path | str) -> str:
+    """Return what changes with the store's graph; nothing for a store behind an address."""
+    from kg.stores.stamp import stamp_of
+
+    return stamp_of(place) if isinstance(place, Path) and (place / "rdf").is_dir() else ""
 
 
 def _compare(uri: str, database: str | None, source: "Source") -> "list[Difference]":

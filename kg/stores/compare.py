@@ -1,5 +1,6 @@
 """What differs between the graph and a server."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 from pyoxigraph import Quad
 
 from kg.graph.view import GraphView
-from kg.stores.projection import EdgeItem, Item, NodeItem, hash_item, project
+from kg.stores.buckets import mark_of
+from kg.stores.projection import EdgeItem, Item, NodeItem, project
 from kg.stores.push import Server
 
 HERE, THERE, BOTH = "only here", "only there", "differs"
@@ -23,8 +25,8 @@ class Difference:
 
 def compare_view(view: GraphView, server: Server) -> list[Difference]:
     """Return what differs between the view and what a Cypher server holds, sorted."""
-    here = {item.name: hash_item(item) for item in project(view)}
-    there = {item.name: hash_item(item) for item in _read_items(server)}
+    here = {item.name: _hash(item) for item in project(view)}
+    there = {item.name: _hash(item) for item in _read_items(server)}
     names = sorted(here.keys() | there.keys())
     found = [(_place(name, here, there), name) for name in names if here.get(name) != there.get(name)]
     return [Difference(where=where, what=name.replace("\t", " ")) for where, name in found]
@@ -35,6 +37,11 @@ def compare_quads(here: Iterable[Quad], there: Iterable[Quad]) -> list[Differenc
     ours, theirs = set(map(str, here)), set(map(str, there))
     found = [(HERE, line) for line in ours - theirs] + [(THERE, line) for line in theirs - ours]
     return [Difference(where=where, what=line) for where, line in sorted(found, key=lambda pair: pair[::-1])]
+
+
+def _hash(item: Item) -> str:
+    """Return what stands for all that the item says."""
+    return mark_of(json.dumps(item.values, ensure_ascii=False, sort_keys=True))
 
 
 def _place(name: str, here: Mapping[str, str], there: Mapping[str, str]) -> str:

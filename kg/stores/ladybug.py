@@ -1,6 +1,5 @@
 """Embedded Cypher: the property graph in ladybug, a projection that is built from the store and can be thrown away."""
 
-import hashlib
 import shutil
 import tempfile
 from collections import defaultdict
@@ -12,6 +11,7 @@ from kg.errors import MissingExtra, QueryError, StoreError
 from kg.graph.read_view import SHOWN
 from kg.graph.view import EdgeType, GraphView, NodeType
 from kg.stores.projection import EdgeItem, NodeItem, label_of, project
+from kg.stores.stamp import stamp_of
 
 if TYPE_CHECKING:
     from ladybug import Connection
@@ -64,7 +64,7 @@ class LadybugStore:
 def open_projection(store: Path, view: Callable[[], GraphView]) -> LadybugStore:
     """Return the projection of the store in a folder, built anew where the store has changed since."""
     home = store / FOLDER
-    stamp = _stamp(store)
+    stamp = stamp_of(store)
     mark = home / "stamp"
     if not mark.is_file() or mark.read_text("ascii") != stamp:
         with tempfile.TemporaryDirectory(dir=store, prefix=".cypher-") as beside:
@@ -75,13 +75,6 @@ def open_projection(store: Path, view: Callable[[], GraphView]) -> LadybugStore:
             shutil.rmtree(home, ignore_errors=True)
             fresh.rename(home)
     return LadybugStore(home / "graph")
-
-
-def _stamp(store: Path) -> str:
-    """Return what changes whenever the store's RDF does: names, sizes and times of its files."""
-    files = sorted(path for path in (store / "rdf").iterdir() if not path.name.startswith(("LOG", "LOCK")))
-    told = [f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files]
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
 def build_projection(view: GraphView, path: Path) -> None:

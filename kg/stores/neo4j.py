@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 OLDEST = 5  # constraints and quantified paths are written in the Cypher of Neo4j 5
+NO_NAMES: Mapping[str, str] = {}
 _CODES = {
     "Neo.ClientError.Security.Unauthorized": "user name or password is wrong",
     "Neo.ClientError.Security.AuthenticationRateLimit": "too many wrong passwords; wait a few seconds",
@@ -75,16 +76,22 @@ class Neo4jStore:
     ) -> None:
         self._driver.close()
 
-    def write(self, statement: str, rows: Sequence[object] | None = None, **names: str) -> None:
+    def write(
+        self,
+        statement: str,
+        rows: Sequence[object] = (),
+        *,
+        columns: Sequence[str] = (),
+        names: Mapping[str, str] = NO_NAMES,
+    ) -> None:
         """Run a statement file in a transaction of its own, which the driver repeats after a passing failure."""
-        text = statement_of(statement, **names)
-        parameters: dict[str, object] = {} if rows is None else {"rows": list(rows)}
+        text = statement_of(statement, columns, names)
         with self._explained(), self._driver.session(database=self._database) as session:
-            session.execute_write(_consume, text, parameters)
+            session.execute_write(_consume, text, {"rows": rows})
 
-    def read(self, statement: str, rows: Sequence[object] | None = None) -> Iterator[dict[str, Any]]:
+    def read(self, statement: str, rows: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
         """Yield the rows of a statement file."""
-        yield from self.query(statement_of(statement), {} if rows is None else {"rows": list(rows)})
+        yield from self.query(statement_of(statement), {"rows": rows})
 
     def query(
         self, text: str, parameters: Mapping[str, object], *, limit: int | None = None, seconds: float | None = None
@@ -136,10 +143,19 @@ def _template(name: str) -> str:
     return find_packaged("kg.stores", f"statements/{name}.cypher").read_text(encoding="utf-8").strip()
 
 
-def statement_of(name: str, **names: str) -> str:
-    """Return the text of a statement file, its labels and types filled in (these cannot be parameters)."""
-    quoted = {key: "`" + value.replace("`", "``") + "`" for key, value in names.items()}
-    return Template(_template(name)).safe_substitute(quoted)
+def statement_of(name: str, columns: Sequence[str] = (), names: Mapping[str, str] = NO_NAMES) -> str:
+    """Return the text of a statement file, with its labels, types and properties, which cannot be parameters.
+
+    The properties are the last values of each row, after those that the statement itself takes.
+    """
+    text = _template(name)
+    first = len(set(re.findall(r"row\[\d\]", text)))
+    listed = "".join(f", {_quote(column)}: row[{number}]" for number, column in enumerate(columns, first))
+    return Template(text).safe_substitute({key: _quote(value) for key, value in names.items()}, columns=listed)
+
+
+def _quote(name: str) -> str:
+    return "`" + name.replace("`", "``") + "`"
 
 
 def refuse_credentials(uri: str) -> None:

@@ -79,7 +79,9 @@ def start(command: list[str], home: Path, env: dict[str, str]) -> "subprocess.Po
 
 
 def java(*arguments: str) -> list[str]:
-    return ["java", "-Xms256m", "-Xmx512m", "--add-opens=java.base/java.nio=ALL-UNNAMED", *arguments]
+    """Return a command of Java that starts quickly: its second compiler pays only for servers that live longer."""
+    quick = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms256m", "-Xmx512m"]
+    return ["java", *quick, "--add-opens=java.base/java.nio=ALL-UNNAMED", *arguments]
 
 
 def make_neo4j_home(home: Path, bolt: int) -> str:
@@ -105,7 +107,7 @@ def start_neo4j(home: Path, bolt: int, jars: str) -> Served:
     import neo4j
 
     main = ["-cp", jars, "org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home}/conf"]
-    process = start(java("-XX:+UseParallelGC", *main), home, {})
+    process = start(java(*main), home, {})
     uri = f"bolt://127.0.0.1:{bolt}"
 
     def ask() -> None:

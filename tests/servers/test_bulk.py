@@ -9,6 +9,7 @@ from kg.export import Source, find_format, write_export
 from kg.export.neo4j_bulk import COMMAND
 from kg.stores.compare import compare_view
 from kg.stores.neo4j import Login, Neo4jStore
+from kg.stores.push import push
 from tests.export.sample import VIEW
 from tests.servers.parity import filled_store
 from tests.servers.serving import (
@@ -45,6 +46,8 @@ def test_the_importer_makes_the_same_graph(name: str, tmp_path: Path) -> None:
     served = start_neo4j(home, bolt, jars)
     try:
         with Neo4jStore(served.uri, Login(user="neo4j", password=PASSWORD)) as store:
+            assert compare_view(view, store) == []
+            assert push(view, store).written == 0, "the seals are imported too"
             assert compare_view(view, store) == []
     finally:
         stop(served.process)

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ import pytest
 from kg.errors import StoreError
 from kg.graph.view import GraphView
 from kg.stores.neo4j import Login, Neo4jStore, refuse_old
-from kg.stores.push import push
+from kg.stores.push import NO_NAMES, find_current, push
 from tests.export.sample import NEW, VIEW
 from tests.servers.serving import PASSWORD, Served, free_port
 
@@ -29,13 +29,20 @@ class Failing:
     def __init__(self, store: Neo4jStore, after: int) -> None:
         self.store, self.left = store, after
 
-    def write(self, statement: str, rows: Sequence[object] | None = None, **names: str) -> None:
+    def write(
+        self,
+        statement: str,
+        rows: Sequence[object] = (),
+        *,
+        columns: Sequence[str] = (),
+        names: Mapping[str, str] = NO_NAMES,
+    ) -> None:
         self.left -= 1
         if self.left < 0:
             raise StoreError("cut off")
-        self.store.write(statement, rows, **names)
+        self.store.write(statement, rows, columns=columns, names=names)
 
-    def read(self, statement: str, rows: Sequence[object] | None = None) -> Iterator[dict[str, Any]]:
+    def read(self, statement: str, rows: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
         return self.store.read(statement, rows)
 
 
@@ -127,6 +134,30 @@ def test_a_push_that_was_cut_off_is_repaired_by_the_next(store: Neo4jStore, afte
         push(without(VIEW, "claim:c1"), Failing(store, after))
     push(VIEW, store)
     assert content_of(store) == content_expected(VIEW)
+
+
+def test_what_a_cut_off_push_left_goes_when_nothing_else_is_in_its_bucket(store: Neo4jStore) -> None:
+    with pytest.raises(StoreError, match="cut off"):
+        push(VIEW, Failing(store, 12))
+    push(GraphView(nodes=(), edges=()), store)
+    assert content_of(store) == ({}, set())
+
+
+def test_edges_that_stand_there_already_are_not_doubled(store: Neo4jStore, neo4j_server: Served) -> None:
+    push(VIEW, store)
+    wipe(neo4j_server, "MATCH (s:KgSeal) DELETE s")
+    push(VIEW, store)
+    assert len(list(store.read("read_edges"))) == len(VIEW.edges)
+
+
+def test_the_state_that_was_pushed_is_known_again(store: Neo4jStore) -> None:
+    assert find_current(store, "monday") is None
+    push(VIEW, store, stamp="monday")
+    assert find_current(store, "monday") == push(VIEW, store, stamp="monday")
+    assert find_current(store, "tuesday") is None
+    with pytest.raises(StoreError, match="cut off"):
+        push(without(VIEW, NEW), Failing(store, 9), stamp="tuesday")
+    assert [find_current(store, day) for day in ("monday", "tuesday", "")] == [None, None, None]
 
 
 def test_users_queries_cannot_write(store: Neo4jStore) -> None:

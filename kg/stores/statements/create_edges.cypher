@@ -1,5 +1,4 @@
 UNWIND $rows AS row
-MATCH (a:$start {id: row.start})
-MATCH (b:$end {id: row.end})
-CREATE (a)-[r:$kind]->(b)
-SET r = row.values
+MATCH (a:$start {id: row[0]})
+MATCH (b:$end {id: row[1]})
+CREATE (a)-[r:$kind {key: row[2]$columns}]->(b)

@@ -1,3 +1,3 @@
 UNWIND $rows AS row
-MATCH (:$start {id: row.start})-[r:$kind {key: row.key}]->(:$end {id: row.end})
+MATCH (:$start {id: row[0]})-[r:$kind {key: row[2]}]->(:$end {id: row[1]})
 DELETE r

@@ -1,3 +1,3 @@
 UNWIND $rows AS row
-MATCH (n:$label {id: row.id})
+MATCH (n:$label {id: row[0]})
 DETACH DELETE n

@@ -1,1 +1,1 @@
-MATCH (s:KgSeal) WHERE size(s.entries) = 0 DELETE s
+MATCH (s:KgSeal) WHERE s.entries = '' DELETE s

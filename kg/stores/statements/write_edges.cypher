@@ -1,5 +1,5 @@
 UNWIND $rows AS row
-MATCH (a:$start {id: row.start})
-MATCH (b:$end {id: row.end})
-MERGE (a)-[r:$kind {key: row.key}]->(b)
-SET r = row.values
+MATCH (a:$start {id: row[0]})
+MATCH (b:$end {id: row[1]})
+MERGE (a)-[r:$kind {key: row[2]}]->(b)
+SET r = {key: row[2]$columns}

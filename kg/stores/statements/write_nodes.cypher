@@ -1,3 +1,3 @@
 UNWIND $rows AS row
-MERGE (n:$label {id: row.id})
-SET n = row.values
+MERGE (n:$label {id: row[0]})
+SET n = {id: row[0]$columns}

@@ -1,3 +1,3 @@
 UNWIND $rows AS row
-MERGE (s:KgSeal {id: row.id})
-SET s.hash = row.hash, s.entries = row.entries
+MERGE (s:KgSeal {id: row[0]})
+SET s.hash = row[1], s.entries = row[2]
