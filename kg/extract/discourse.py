@@ -144,6 +144,8 @@ class Discourse:
             return
         known = [self.aliases[name] for name in names if self.aliases.get(name, -1) >= 0]
         roles = roles_around(scene, title)
+        if "any" in roles or is_unknown(scene, title, roles):
+            return
         if is_heading(scene, title):
             self.listed = scene.number, roles & {"old"}
             return
@@ -248,6 +250,14 @@ class Discourse:
         has_pronoun = any("pronoun" in item.roles for item in scene.items)
         topic = max(standing, key=lambda c: rank_of(c, last[c.number], scene, has_pronoun), default=None)
         return None if topic is None else topic.number
+
+
+def is_unknown(scene: Scene, title: Title, roles: frozenset[str]) -> bool:
+    """Tell whether "a" makes a noun that only refers back one that was not spoken of ("a sister instrument")."""
+    before = scene.items[max(0, title.first - 2) : title.first]
+    is_agent = any("by" in item.roles for item in before)
+    is_new = "a" in roles or (len(before) == 2 and before[1].is_plain and "a" in before[0].roles)
+    return title.is_back and is_new and not title.is_named and not is_agent
 
 
 def add_parties(items: Sequence[Item], title: Title, settings: Settings) -> None:

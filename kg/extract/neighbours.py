@@ -57,7 +57,7 @@ def opens_with_verb(scene: Scene, title: Title) -> bool:
     return is_free and index >= 0 and any(entry["voice"] == "active" for entry in scene.items[index].triggers)
 
 
-DETERMINERS = frozenset(["the", "a", "this", "new", "old"])
+DETERMINERS = frozenset(["any", "the", "a", "this", "new", "old"])
 
 
 def roles_around(scene: Scene, title: Title) -> frozenset[str]:
