@@ -88,7 +88,7 @@ def towns(scene: Scene, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
         if not ("in" in item.roles or is_visit(scene, index)) or scene.in_title(index):
             continue
         found = town_before(scene, index, gazetteer) or town_after(scene, index, gazetteer)
-        if found is not None:
+        if found is not None and not scene.in_title(found[0]):
             yield found
 
 
@@ -218,8 +218,8 @@ def town_name(scene: Scene, name: str, states: Sequence[Entry], gazetteer: Gazet
 
 
 def leads_to_town(scene: Scene, index: int) -> bool:
-    """Tell whether a state only says where the town behind it lies (リトアニアの首都ビリニュスで)."""
-    is_land = any(entry["type"] in ("name", "organisation") for entry in scene.items[index].states)
+    """Tell whether a state only says where the town or hall behind it lies (首都ビリニュスで, プラハ城で)."""
+    is_land = any(entry["type"] in ("name", "organisation", "capital") for entry in scene.items[index].states)
     if scene.pack.settings.order != "sov" or not is_land:
         return False
     for item in scene.items[index + 1 : index + 5]:

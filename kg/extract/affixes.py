@@ -18,6 +18,7 @@ class Affixes:
     before: Mapping[str, frozenset[str]]
     after: Mapping[str, frozenset[str]]
     longest: int
+    surnames: frozenset[str] = frozenset()
 
     def split(self, word: str, start: int, *, glued: bool, leads: bool) -> Iterator[Part]:
         """Yield start, end and roles of the parts of a word at `start`; roles None for the stem.
@@ -51,7 +52,7 @@ class Affixes:
 
 @cache
 def load_affixes(code: str) -> Affixes:
-    """Return the particles of the language `code`, with the roles that its markers give them."""
+    """Return the particles of the language `code`, with the roles that its markers give them, and its surnames."""
     pack = load_pack(code)
     roles: dict[str, set[str]] = {}
     for entry in pack.entries:
@@ -59,4 +60,4 @@ def load_affixes(code: str) -> Affixes:
             roles.setdefault(entry.form.text, set()).add(entry["role"])
     after = {form: frozenset(roles.get(form, ())) for form in pack.settings.enclitics}
     before = {form: frozenset(roles.get(form, ())) for form in pack.settings.proclitics}
-    return Affixes(before, after, max(map(len, after), default=0))
+    return Affixes(before, after, max(map(len, after), default=0), pack.surnames)

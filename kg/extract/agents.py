@@ -4,8 +4,8 @@ from itertools import pairwise
 
 from kg.extract.adverbs import is_place
 from kg.extract.arguments import rivals
-from kg.extract.clauses import of_own_clause
-from kg.extract.doers import acts_in_noun, is_addressee, listed_by, opens_relative
+from kg.extract.clauses import of_attribute, of_own_clause
+from kg.extract.doers import acts_in_noun, is_addressee, listed_by, opens_relative, topic_states
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.sides import AGENT_LIMIT, agent_side, is_agent_place, is_excluded
 from kg.extract.signers import find_persons
@@ -20,14 +20,12 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
     side = agent_side(scene, at, entry)
     actors: list[int] = []
     for index, item in enumerate(scene.items):
-        if not item.states or scene.in_title(index) or is_excluded(scene, index) or is_place(scene, index):
-            continue
-        if is_subject_matter(scene, index) or any(person.first < index <= person.last for person in scene.people):
+        if not item.states or scene.in_title(index) or is_excluded(scene, index) or is_no_actor(scene, index):
             continue
         if acts_here(scene, at, index, side):
             actors.extend([*fellows_before(scene, index), index, *fellows_behind(scene, index)])
     actors = [index for index in of_own_clause(scene, at, actors) if not acts_in_noun(scene, at, index)]
-    actors = doers_among(scene, at, entry, actors)
+    actors = doers_among(scene, at, entry, actors) or topic_states(scene, at, entry)
     found = [(index, code) for index in actors for code in scene.items[index].states[0]["code"].split()]
     found.extend((index, code) for index in pairs_of(scene, at, side) for code in scene.pair)
     for person in find_persons(scene, at, entry):
@@ -40,6 +38,8 @@ def doers_among(scene: Scene, at: int, entry: Entry, actors: list[int]) -> list[
     """Return the actors of a trigger without those that another act, or none, is told of."""
     doers = listed_by(scene, at) if entry["voice"] == "noun" else []
     actors = [index for index in actors if index in doers] if doers else actors
+    if entry["voice"] == "participle":
+        actors = of_attribute(scene, at, actors) or actors
     if entry["event"] not in SOLE_ACTS:
         return actors
     subjects = latest_subject(scene, at, actors)
@@ -68,6 +68,12 @@ def latest_subject(scene: Scene, at: int, actors: list[int]) -> list[int]:
 def is_finite(scene: Scene, at: int) -> bool:
     """Tell whether the trigger at `at` is a verb of its own, no attribute and no noun."""
     return any(entry["voice"] in ("active", "passive", "intransitive") for entry in scene.items[at].triggers)
+
+
+def is_no_actor(scene: Scene, index: int) -> bool:
+    """Tell whether a state is a place, what something is about, or inside a name or what both countries have."""
+    is_inside = any(person.first < index <= person.last for person in scene.people)
+    return is_inside or is_place(scene, index) or is_subject_matter(scene, index) or is_of_pair(scene, index)
 
 
 def acts_here(scene: Scene, at: int, index: int, side: str) -> bool:
@@ -112,6 +118,12 @@ def pairs_of(scene: Scene, at: int, side: str) -> list[int]:
     return [i for i in near if is_agent_place(scene, at, i, side) and not is_excluded(scene, i)]
 
 
+def is_of_pair(scene: Scene, index: int) -> bool:
+    """Tell whether a parliament or ministry is that of both countries, no one state's (両国の国会)."""
+    is_body = all(entry["type"] == "institution" for entry in scene.items[index].states)
+    return is_body and index > 0 and "pair" in scene.items[index - 1].roles
+
+
 def is_subject_matter(scene: Scene, index: int) -> bool:
     """Tell whether a state is only what something is about, its particle behind it (台湾をめぐる)."""
     if scene.pack.settings.boundary == "none" and scene.pack.settings.order == "svo":
@@ -153,7 +165,10 @@ def is_partner(scene: Scene, index: int) -> bool:
         behind = scene.items[index + 1 : index + 2]
         is_with = {"with", "of"} if index == 0 or scene.items[index - 1].text not in COMMAS else {"with"}
         return any(is_with <= item.roles or "to" in item.roles for item in behind)  # 日本との協定, 日本に通告
-    return index > 1 and any("with" in item.roles for item in scene.items[max(0, index - 2) : index])
+    is_told = (
+        scene.pack.settings.boundary == "none" and index > 0 and "to" in scene.items[index - 1].roles
+    )  # 向日本通知
+    return is_told or (index > 1 and any("with" in item.roles for item in scene.items[max(0, index - 2) : index]))
 
 
 PRIVATE_REACH = 8.0  # how much further off than a firm a state may stand and still be who acts

@@ -42,7 +42,8 @@ def is_changed_only(scene: Scene, at: int) -> bool:
     index = approved(scene, at)
     if index is None or scene.in_title(index):
         return False
-    voices = ("active", "noun") if is_sov else ("noun",)
+    is_han = scene.pack.settings.boundary == "none"
+    voices = ("active", "noun") if is_sov or is_han else ("noun",)
     near = scene.items[index].triggers
     return bool(near) and all(e["event"] in CHANGES and e["voice"] in voices for e in near)
 
@@ -55,7 +56,7 @@ def approved(scene: Scene, at: int) -> int | None:
     while 0 <= index < len(scene.items) and not scene.items[index].triggers:
         item = scene.items[index]
         is_subject = order == "vso" and not item.is_mark and not scene.in_title(index) and index < at + SUBJECT
-        if not (is_subject or item.roles & {"the", "to", "on", "for", "object"}):
+        if not (is_subject or item.roles & {"the", "to", "on", "for", "object", "subject"}):
             break
         index += step
     return index if 0 <= index < len(scene.items) else None

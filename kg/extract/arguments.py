@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.amending import amends, is_amended
 from kg.extract.clauses import is_topic
-from kg.extract.passives import is_means, is_object_before, is_undergone
+from kg.extract.passives import is_means, is_object_before, is_passive_agent, is_undergone
 from kg.extract.scene import COMMAS, Scene, side_of
 from kg.extract.title import Title
 from kg.languages import Entry
@@ -135,7 +135,7 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     cost += part_cost(scene, at, title, stands)
     if stands == "before" and is_enclosed(scene, title, at):
         cost += ENCLOSED
-    if heads_lookalike(scene, at, title) or has_other_object(scene, at, title):
+    if heads_lookalike(scene, at, title) or has_other_object(scene, at, title) or is_passive_agent(scene, at, title):
         cost += OBLIQUE
     if title.is_back and not title.is_named:
         cost += 0.5

@@ -11,9 +11,9 @@ from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.contrast import find_contrast
 from kg.extract.distribute import find_shares
+from kg.extract.effects import takes_effect_of
 from kg.extract.ellipsis import has_object_pronoun
 from kg.extract.headings import after_titles
-from kg.extract.items import Item
 from kg.extract.pairs import end_by_treaty, find_pairs
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
@@ -29,7 +29,6 @@ from kg.languages import Entry
 from kg.model import Event, Status
 
 DISTRIBUTED = OWN_ACTS - {Event.TERMINATION}
-EFFECT_REACH = 8
 PRONOUN_COST = 6.0
 OBJECT_BONUS = 3.0
 
@@ -64,7 +63,7 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
     topic: int | None = None
     for at in triggers:
         others = [other for other in triggers if other != at and not only_adds(scene, other)]
-        for entry in sorted(scene.items[at].triggers, key=lambda e: reading_cost(scene, at, e)):
+        for entry in readings(scene, at):
             found = list(bind(scene, at, entry, focus, events)) or goes_on(scene, at, entry, topic)
             if not found:
                 continue
@@ -82,6 +81,14 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
             break
 
 
+def readings(scene: Scene, at: int) -> list[Entry]:
+    """Return the readings of the trigger at `at`, the best first; none where it only approves another act."""
+    entries = scene.items[at].triggers
+    if any(entry["event"] == Event.RATIFICATION for entry in entries) and is_changed_only(scene, at):
+        return []
+    return sorted(entries, key=lambda entry: reading_cost(scene, at, entry))
+
+
 def only_adds(scene: Scene, at: int) -> bool:
     """Tell whether the trigger at `at` only says what a part belongs to: it has no date or place of its own."""
     return all(e["event"] == Event.SUPPLEMENT and e["voice"] == "participle" for e in scene.items[at].triggers)
@@ -92,52 +99,6 @@ def goes_on(scene: Scene, at: int, entry: Entry, topic: int | None) -> list[tupl
     if topic is None or entry["need"] == "near" or Event(entry["event"]) in PAIRED or rival_cost(scene, at, entry) < 12:
         return []
     return [(topic, None)] if not rank_titles(scene, at, entry) else []
-
-
-def takes_effect_of(scene: Scene, at: int) -> int | None:
-    """Return the verbal noun that takes effect at `at` ("the withdrawal becomes effective"): no agreement does."""
-    if not any(entry["event"] == Event.ENTRY_INTO_FORCE for entry in scene.items[at].triggers):
-        return None
-    behind = scene.items[at + 1 : at + 2] if scene.pack.settings.adverbs == "either" else []
-    if any(is_other_noun(item) for item in behind) and not scene.in_title(at + 1):
-        return at + 1  # subjects may stand behind their verb
-    if at and "and" in scene.items[at - 1].roles and scene.pack.settings.order == "svo":
-        return None  # the second verb of an agreement that is the subject of the first
-    for index in range(at - 1, max(-1, at - EFFECT_REACH), -1):
-        if scene.in_title(index) and scene.pack.settings.order == "svo" and is_complement(scene, index):
-            continue  # "the withdrawal from the agreement became effective"
-        if scene.in_title(index) or scene.items[index].is_mark:
-            return None
-        if is_other_noun(scene.items[index]):
-            return None if is_adverbial(scene, index) else index
-    return None
-
-
-def is_adverbial(scene: Scene, index: int) -> bool:
-    """Tell whether a noun stands behind a preposition, or where verbs come last before no subject's particle."""
-    if scene.pack.settings.order == "sov":
-        roles = scene.items[index].roles | scene.items[index + 1].roles
-        return not roles & {"topic", "of"}  # 国会の承認を経て発効する
-    before = index - 1
-    while before > 0 and scene.items[before].roles & {"the", "a"}:
-        before -= 1
-    return before >= 0 and bool(scene.items[before].roles & {"but", "in", "with", "oblique", "by", "for"})
-
-
-def is_other_noun(item: Item) -> bool:
-    """Tell whether an item is a verbal noun of an event other than entry into force."""
-    return any(e["voice"] == "noun" and e["event"] != Event.ENTRY_INTO_FORCE for e in item.triggers)
-
-
-def is_complement(scene: Scene, index: int) -> bool:
-    """Tell whether an item is of a title that a verbal noun governs: only links and states stand between."""
-    title = next(t for t in scene.titles if t.first <= index <= t.last)
-    for before in reversed(scene.items[: title.first]):
-        if any(entry["voice"] == "noun" for entry in before.triggers):
-            return True
-        if not (before.roles & {"of", "the", "from", "to"} or before.states):
-            return False
-    return False
 
 
 def reading_cost(scene: Scene, at: int, entry: Entry) -> float:
@@ -229,8 +190,6 @@ def bind(
 ) -> Iterator[tuple[int, int | None]]:
     """Yield (agreement, replaced) cluster numbers for a trigger; `replaced` is None for plain events."""
     choices = choices_of(scene, at, entry)
-    if entry["event"] == Event.RATIFICATION and is_changed_only(scene, at):
-        return
     if is_attribute(scene, at, entry) or is_wrong_agent(scene, at, entry) or is_count(scene, at, entry):
         return
     if choices and rival_cost(scene, at, entry) <= choices[0].cost + object_bonus(scene, at, entry, choices[0].title):

@@ -30,6 +30,7 @@ class Cluster:
     weight: float = 0.0
     is_new: bool = False
     is_old: bool = False
+    is_past: bool = False
     is_indefinite: bool = False
     is_private: bool = False
     is_dated: bool = False  # its first mention has a year of its own: one told of before, as a rule
@@ -205,11 +206,26 @@ def agreement_of(title: Title, cluster: Cluster) -> float:
     if not theirs:
         if any(t.aliases for t in cluster.titles):  # it has a name of its own: "the treaty between A and B (ABC)"
             return 0.0
-        return 0.5 if title.year is None or title.year == cluster.year else 0.0
+        return 0.5 if may_be_named_later(title, cluster) else 0.0
     smaller = min(len(mine), len(theirs))
     if len(common) == smaller:
         return 0.7 + 0.3 * len(common) / max(len(mine), len(theirs))
     return len(common) / smaller if len(common) >= 2 and len(common) / smaller > 0.6 else 0.0
+
+
+def may_be_named_later(title: Title, cluster: Cluster) -> bool:
+    """Tell whether a name may be that of an agreement told of without one: no other year.
+
+    In scripts without articles no word says that "the treaty" is meant: a 条約 is no 協定.
+    """
+    is_paper = cluster.kind is Kind.OTHER and any(known.rank != "back" for known in cluster.titles)
+    is_other = is_wide(title) and title.kind is not cluster.kind and not is_paper
+    return not is_other and (title.year is None or title.year == cluster.year)
+
+
+def is_wide(title: Title) -> bool:
+    """Tell whether a mention is written in Han, kana or Hangul."""
+    return title.noun is not None and title.noun.form.text[0] > "\u2e80"
 
 
 def is_short_for(one: str, other: str) -> bool:

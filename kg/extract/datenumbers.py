@@ -11,6 +11,7 @@ _DM = re.compile(r"(\d{1,2})[/.](\d{1,2})(?![\d/:])")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})(?![\d/:-])")
 _MY = re.compile(r"(\d{1,2})/([12]\d{3})(?![\d/])")
 _UNIT = re.compile(r"[^\S\n]?([年년月월日일号號])(?![間间内以目째간ぶ])")
+_LATER = re.compile(r"[^\S\n]?(?:後|后|후|뒤|이내|안에|만에)")  # behind a number of days: no day of a month
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|ère|º|ª|°|\.|-?го|-?ое|-?е)?(?![^\W\d_])")
 _RUSSIAN_DAY = re.compile(r"-го(?=\s(?:числа|и)\b|[,.;]|\s[—–])")
 _RANGE = re.compile(r"[^\S\n]?[-–—~〜][^\S\n]?(?=\d)")
@@ -111,7 +112,7 @@ def _wide_number(scene: Scene, form: Form, number: re.Match[str]) -> int | None:
     kind = _UNITS.get(unit[1], "day")
     if kind == "year":
         return _wide_year(scene, form, number, unit.end())
-    if unit[1] in "号號" and form.month is None:
+    if form.month is None and (unit[1] in "号號" or (kind == "day" and _LATER.match(scene.low, unit.end()))):
         return None
     return unit.end() if form.set(kind, _value(number.group())) else None
 

@@ -15,7 +15,14 @@ from kg.extract.elided import find_with_elided
 from kg.extract.headings import is_heading
 from kg.extract.items import Item, make_items
 from kg.extract.lexicon import Hit
-from kg.extract.neighbours import is_apposition, name_ahead, opponent_of, roles_around
+from kg.extract.neighbours import (
+    ends_here,
+    is_apposition,
+    is_named_by_quote,
+    name_ahead,
+    opponent_of,
+    roles_around,
+)
 from kg.extract.parties import add_pairs
 from kg.extract.people import People
 from kg.extract.places import Gazetteer
@@ -156,6 +163,10 @@ class Discourse:
         cluster = self.clusters[known[0]] if known else find_cluster(name_ahead(scene, title), others, roles)
         if cluster is None and title.is_back:
             cluster = find_cluster(title, others, roles)  # "the document, soon called the Treaty of X"
+        is_past = ends_here(scene, title)
+        is_next = is_past if title.is_named else "new" in roles
+        if cluster is not None and is_next and (cluster.is_new if title.is_named else cluster.is_past):
+            cluster = cluster if names[0] in cluster.names else None  # the new treaty is not the one that expired
         if cluster is None:
             cluster = Cluster(len(self.clusters), is_private=self.follows_lookalike(title, roles))
             self.clusters.append(cluster)
@@ -163,6 +174,7 @@ class Discourse:
         cluster.is_indefinite = cluster.is_indefinite or ("a" in roles and not title.is_proper)
         cluster.is_new = cluster.is_new or "new" in roles
         cluster.is_old = cluster.is_old or "old" in roles
+        cluster.is_past = cluster.is_past or is_past
         for name in names:
             if name in self.aliases and self.aliases[name] < 0:
                 self.aliases[name] = cluster.number
@@ -211,7 +223,8 @@ class Discourse:
             return None
         between = scene.items[before.last + 1 : title.first]
         is_nickname = len(between) <= 7 and any("nickname" in item.roles for item in between)
-        return before.cluster if is_nickname or is_apposition(scene, before, title) else None
+        is_same = is_nickname or is_apposition(scene, before, title) or is_named_by_quote(scene, before, title)
+        return before.cluster if is_same else None
 
     def names_of(self, scene: Scene, title: Title) -> list[str]:
         """Return the names in a mention: the title as written, then those in its brackets."""

@@ -1,6 +1,12 @@
 """Who does what a verbal noun says, and who is only told of it."""
 
+from kg.extract.acts import OWN_ACTS
+from kg.extract.adverbs import is_place
+from kg.extract.clauses import is_sentence_topic
 from kg.extract.scene import COMMAS, Scene
+from kg.extract.sides import is_excluded
+from kg.languages import Entry
+from kg.model import Event
 
 
 def acts_in_noun(scene: Scene, at: int, index: int) -> bool:
@@ -51,3 +57,26 @@ def opens_relative(scene: Scene, index: int, at: int) -> bool:
     """Tell whether the verb at `at` stands in the relative clause behind a state ("with Italy, which withdrew")."""
     behind = [item for item in scene.items[index + 1 : at] if item.text not in COMMAS]
     return scene.pack.settings.order == "svo" and bool(behind) and "which" in behind[0].roles
+
+
+def topic_states(scene: Scene, at: int, entry: Entry) -> list[int]:
+    """Return the states of the topic that a Japanese or Korean sentence has, however far before its verb.
+
+    Only where no other subject stands between, for acts of a party ("A、Bの首脳は…に署名し、…を破棄した").
+    """
+    settings = scene.pack.settings
+    if settings.order != "sov" or settings.boundary == "word" or entry["voice"] != "active":
+        return []
+    topics = [i for i in range(at) if is_sentence_topic(scene, i)]
+    if not topics or entry["event"] not in {*OWN_ACTS, Event.SIGNATURE}:
+        return []
+    if any("subject" in item.roles for item in scene.items[topics[-1] + 1 : at]):
+        return []
+    found: list[int] = []
+    for index in range(topics[-1] - 1, -1, -1):
+        item = scene.items[index]
+        if item.triggers or scene.in_title(index) or (item.is_mark and item.text not in "、,·・"):
+            break
+        if item.states and not is_place(scene, index) and not is_excluded(scene, index):
+            found.insert(0, index)
+    return found

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.agents import find_states
 from kg.extract.arguments import rank_titles, rival_cost
-from kg.extract.bind import Finding, describe, find_findings, takes_effect_of
+from kg.extract.bind import Finding, describe, find_findings
+from kg.extract.effects import takes_effect_of
 from kg.extract.ellipsis import RIVAL_REACH, has_no_object
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene

@@ -7,7 +7,7 @@ from kg.extract.construct import is_arabic_tail
 from kg.extract.items import Item
 from kg.extract.izafet import is_about_phrase, is_izafet, is_outer_state, takes_no_name
 from kg.extract.links import is_charter, is_list_comma, is_name_comma, is_pair_dash, link_right
-from kg.extract.titlewords import is_name_like, is_title_word
+from kg.extract.titlewords import inner_start, is_matter, is_name_like, is_title_word
 from kg.languages import Settings
 
 JOINERS = frozenset("-–—‑·・/&'’.＝=")
@@ -25,6 +25,8 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
             break
         if goes_left(items, index, first, head, settings):
             first = index
+        elif (start := inner_start(items, index, settings)) is not None and start - 1 > reach:
+            index = start
         elif is_glued(items, index):
             first = index = index - 1
         elif not (is_link(items, index, settings) and index - 1 > reach and is_title_word(items, index - 1, settings)):
@@ -46,6 +48,8 @@ def settle_edge(items: Sequence[Item], first: int, head: int, settings: Settings
 def goes_left(items: Sequence[Item], index: int, first: int, head: int, settings: Settings) -> bool:
     """Tell whether the item before `first` belongs to the title of the noun `head`."""
     if is_about_phrase(items, index, first, settings) or is_izafet(items, index, head, settings):
+        return True
+    if is_matter(items, index, settings):
         return True
     return is_title_word(items, index, settings) and touches(items, index, settings)
 

@@ -18,6 +18,9 @@ WORD = re.compile(
     ACRONYM + r"|[\u30a1-\u30fa\u30fc-\u30ff]+|(?:(?![\u30a1-\u30fa\u30fc-\u30ff])[^\W_])+(?:['’][^\W_]+)*|[^\w\s]|_"
 )
 
+GIVEN = 2  # syllables of a Korean name before its last
+NAME_ENDS = frozenset("인은나자만도고로라")
+
 
 @dataclass(slots=True)
 class Item:
@@ -71,6 +74,7 @@ def make_items(
         at = high
     items.extend(plain_items(text, at, end, affixes))
     items = list(join_names(items))
+    items = list(join_syllables(items, affixes.surnames)) if affixes.after and affixes.surnames else items
     for before, item in pairwise(items):
         if is_body_of(before, item):
             item.states = before.states
@@ -90,6 +94,34 @@ def join_names(items: Sequence[Item]) -> Iterator[Item]:
             continue
         yield item
         index += 1
+
+
+def join_syllables(items: Sequence[Item], surnames: frozenset[str]) -> Iterator[Item]:
+    """Yield the items, a Korean name before an office in one piece though it ends as a particle does."""
+    index = 0
+    while index < len(items):
+        item = items[index]
+        inner = items[index + 1 : index + 4]
+        if len(inner) > 1 and is_whole_name(item, inner, surnames):
+            yield Item(item.start, inner[0].end, item.text + inner[0].text)
+            index += 2
+            continue
+        yield item
+        index += 1
+
+
+def is_whole_name(item: Item, behind: Sequence[Item], surnames: frozenset[str]) -> bool:
+    """Tell whether an unknown word of two syllables, a surname first, and the particle written onto it are a name.
+
+    An office follows, with at most its state between: no subject stands so.
+    """
+    tail, *after = behind
+    is_name = item.is_plain and len(item.text) == GIVEN and item.text[0] in surnames and tail.start == item.end
+    is_apart = tail.text in NAME_ENDS and after[0].start > tail.end
+    has_office = after[0].office is not None or (
+        bool(after[0].states) and len(after) > 1 and after[1].office is not None
+    )
+    return is_name and is_apart and has_office
 
 
 def is_inside_name(before: Item, item: Item, after: Item) -> bool:

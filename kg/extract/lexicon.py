@@ -153,7 +153,7 @@ class Lexicon:
         """Tell whether `first` stands in the same sentence, at most GAP_WORDS words before `start`."""
         if folded.find(first.strip("*"), max(0, start - 150), start) < 0:
             return False
-        window = re.split(r"(?<!\d)[.!?。！？;；\n]\s", folded[max(0, start - 150) : start])[-1]
+        window = re.split(r"(?<!\d)[.!?;]\s|[。！？；\n]", folded[max(0, start - 150) : start])[-1]
         words = window.split()[-GAP_WORDS:] if self.boundary != "none" else [window]
         near = f" {' '.join(words)} "
         if first.endswith("*"):

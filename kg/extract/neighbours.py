@@ -1,9 +1,11 @@
 """What the sentence around a mention tells: its other name, what it replaces, its articles."""
 
 from kg.extract.acts import PAIRED
+from kg.extract.arguments import rank_titles
+from kg.extract.clusters import are_kinds_alike
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.title import Title
-from kg.model import Event
+from kg.model import Event, Status
 
 CLAUSE = 3.0
 
@@ -27,6 +29,27 @@ def is_apposition(scene: Scene, before: Title, title: Title) -> bool:
     ends = not behind or (behind[0].is_mark and behind[0].text not in "(-")
     described = all(not item.is_capital for item in scene.items[title.first : title.last + 1])
     return ends and described and not (before.year and title.year and before.year != title.year)
+
+
+def is_named_by_quote(scene: Scene, before: Title, title: Title) -> bool:
+    """Tell whether a quoted name stands directly behind a noun for it (貿易協定「…」), where scripts have no spaces."""
+    if scene.pack.settings.boundary == "word" or not title.is_quoted or before.is_quoted:
+        return False
+    between = scene.items[before.last + 1 : title.first]
+    is_direct = len(between) == 1 and between[0].start == scene.items[before.last].end
+    return is_direct and are_kinds_alike(before.kind, title.kind) and not (before.year and title.year)
+
+
+def ends_here(scene: Scene, title: Title) -> bool:
+    """Tell whether the sentence says that an agreement expires: "the new treaty" told of later is another."""
+    for at in scene.triggers:
+        entry = scene.items[at].triggers[0]
+        if entry["event"] != Event.EXPIRY or entry["status"] == Status.DENIED:
+            continue
+        ranked = rank_titles(scene, at, entry)
+        if ranked and ranked[0].title is title:
+            return True
+    return False
 
 
 def opponent_of(scene: Scene, title: Title) -> Title | None:

@@ -1,5 +1,6 @@
 """Verbs that a word of their own makes passive, their agent between (Vietnamese "được Quốc hội phê chuẩn")."""
 
+from kg.extract.clauses import is_of_clause
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.title import Title
 from kg.model import Event
@@ -56,3 +57,14 @@ def passive_word(scene: Scene, at: int) -> int | None:
         if item.is_mark and item.text not in COMMAS and item.text not in "().-":
             return None
     return None
+
+
+def is_passive_agent(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether a Chinese agreement is what changes another one (由议定书修改), or subject to another verb."""
+    if is_of_clause(scene, title, at):
+        return True
+    if scene.pack.settings.boundary != "none" or scene.pack.settings.order != "svo" or title.last > at:
+        return False
+    entries = [e for e in scene.items[at].triggers if e["voice"] == "passive" and e["event"] != "replacement"]
+    before = [item for item in scene.items[max(0, title.first - 6) : title.first] if "by" in item.roles]
+    return any(entry.form.first in {item.text for item in before} for entry in entries if entry.form.first)

@@ -62,10 +62,10 @@ def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
         after_by = after_by or any("by" in item.roles for item in scene.items[max(0, index - 4) : index])
     if side == "by" and stands == "after" and (is_bare_agent(scene, at, index) or is_from(scene, at, index)):
         return True
-    nearby = range(max(0, index - 4), index)
-    with_party = stands == "after" and any(
-        scene.items[i].roles & {"with", "between"} and not is_other_verbs(scene, at, i) for i in nearby
-    )
+    links = [i for i in range(max(0, index - 4), index) if scene.items[i].roles & {"with", "between"}]
+    if scene.pack.settings.boundary == "none":
+        links = [i for i in links if not (i and scene.items[i - 1].states)]  # A和B: another clause's subjects
+    with_party = stands == "after" and any(not is_other_verbs(scene, at, i) for i in links)
     return (side == "by" and after_by) or (with_party and side != "none")
 
 
@@ -112,10 +112,22 @@ def is_excluded(scene: Scene, index: int) -> bool:
         is_act = any(entry["voice"] != "noun" for entry in item.triggers)  # not "the signing, attended by X, of"
         if is_act or item.text in ";；.。":
             break
+    if scene.pack.settings.boundary != "word" and only_watches(scene, index):
+        return True
     reach = 8 if scene.pack.settings.order == "sov" else 6
     if any("exclude_before" in item.roles for item in scene.items[index + 1 : index + reach]):
         return True
     return is_among_witnesses(scene, index)
+
+
+def only_watches(scene: Scene, index: int) -> bool:
+    """Tell whether the next verb behind somebody says that they watch, so far as no other verb stands between."""
+    for item in scene.items[index + 1 :]:
+        if "watches" in item.roles:
+            return True
+        if item.text in ";；" or any(entry["voice"] != "noun" for entry in item.triggers):
+            return False
+    return False
 
 
 def is_among_witnesses(scene: Scene, index: int) -> bool:

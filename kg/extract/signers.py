@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.arguments import rivals
-from kg.extract.clauses import of_own_clause
+from kg.extract.clauses import of_attribute, of_own_clause
 from kg.extract.people import PersonMention
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.sides import AGENT_LIMIT, agent_side, edge, is_agent_place, is_excluded
@@ -29,6 +29,8 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
         if scene.distance(at, edge(person, at)) <= AGENT_LIMIT or is_subject(scene, at, person.first, entry):
             result.append(person)
     kept = of_own_clause(scene, at, [person.first for person in result])
+    if entry["voice"] == "participle":
+        kept = of_attribute(scene, at, kept)
     result = [person for person in result if person.first in kept]
     sure = [person for person in result if person.sure]
     if sure:

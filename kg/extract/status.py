@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.scene import Scene
+from kg.extract.scene import COMMAS, Scene
 from kg.extract.zones import Zone
 from kg.languages import Entry
 from kg.model import Event, Status
@@ -30,6 +30,7 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     """Return what the trigger at `at` and the words near it say of its status, each for itself."""
     first = attribute_start(scene, at, entry)
     near = [pair for pair in modality_near(scene, at) if not leads_on(scene, *pair, at)]
+    near = [pair for pair in near if not is_inside_attribute(scene, pair[0], at)]
     near = [(index, value) for index, value in near if not is_own_word(scene, index, value, entry)]
     if entry["status"] == Status.PLANNED:  # a verb with a future of its own: "will not be prolonged and ends in May"
         near = [(index, value) for index, value in near if value != "denied" or not is_beyond(scene, index, at)]
@@ -67,6 +68,23 @@ def is_own_word(scene: Scene, index: int, status: str, entry: Entry) -> bool:
     """Tell whether a word of the future belongs to the form itself: "wird … vorläufig angewendet" is no plan."""
     is_form = scene.items[index].text.lower() == entry.form.first and scene.pack.settings.boundary == "word"
     return is_form and status == Status.PLANNED
+
+
+def is_inside_attribute(scene: Scene, index: int, at: int) -> bool:
+    """Tell whether a Chinese modal word only speaks within what describes an agreement (旨在限制排放的《协定》生效).
+
+    A word that marks the agreement as the object (把, 对, 将) leads to the verb behind it.
+    """
+    if scene.pack.settings.boundary != "none" or scene.pack.settings.order != "svo" or index > at:
+        return False
+    for title in scene.titles:
+        if index < title.first - 1 and title.last < at:
+            first = title.first - 1 - (scene.items[title.first - 1].text in "《〈「")
+            between = scene.items[index:first]
+            is_described = "of" in scene.items[first].roles and not any(item.is_mark for item in between)
+            if is_described and not any(item.roles & {"about", "object", "by"} for item in between):
+                return True
+    return False
 
 
 def leads_on(scene: Scene, index: int, status: str, at: int) -> bool:
@@ -196,7 +214,13 @@ def leads_in(scene: Scene, index: int, at: int) -> bool:
 
 def opens_clause(scene: Scene, index: int, entry: Entry) -> bool:
     """Tell whether a word opens the clause that it makes unreal ("if", "unless")."""
-    return "but" in scene.items[index].roles and entry["status"] == HYPOTHETICAL
+    settings = scene.pack.settings
+    is_first = (
+        settings.boundary == "none"
+        and settings.order == "svo"
+        and (index == 0 or scene.items[index - 1].text in COMMAS)
+    )
+    return ("but" in scene.items[index].roles or is_first) and entry["status"] == HYPOTHETICAL
 
 
 def is_denial_said(scene: Scene, index: int, entry: Entry) -> bool:

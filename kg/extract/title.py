@@ -61,9 +61,7 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
         if item.text in OPENERS and not is_quoted:
             close = find_close(items, index, CLOSERS[OPENERS.index(item.text)])
             if close is not None and close <= last:
-                first_word = index + 2 if "the" in items[index + 1].roles else index + 1  # "(the ECT)"
-                if not all(inner.states for inner in items[first_word:close]):  # "between A and B (PNG)" names a party
-                    title.aliases.append((first_word, close - 1))
+                add_bracketed(title, items, index, close)
                 index = close + 1
                 continue
         if index > head:
@@ -79,6 +77,15 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
     title.is_back = title.rank == "back"
     title.is_year_own = title.year is not None
     return title
+
+
+def add_bracketed(title: Title, items: Sequence[Item], start: int, close: int) -> None:
+    """Note what brackets in a title hold: another name, in CJK before the head a word (ミサイル(ABM)制限条約)."""
+    first = start + 2 if "the" in items[start + 1].roles else start + 1  # "(the ECT)"
+    if close < title.head and items[title.head].text[0] > "\u2e80":
+        title.words.append(items[first].text.lower())
+    elif not all(inner.states for inner in items[first:close]):  # "between A and B (PNG)" names a party
+        title.aliases.append((first, close - 1))
 
 
 def tells_subject(item: Item, before: bool) -> bool:  # noqa: FBT001 - what the word before told

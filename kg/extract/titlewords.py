@@ -11,7 +11,7 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
     item = items[index]
     if settings.order != "sov" and index and "in" in items[index - 1].roles and is_adverbial(item):
         return False  # "signed in Pyongyang the treaty": a place or a year
-    if is_actor(item) or names_official(items, index):
+    if is_actor(item) or names_official(items, index) or is_verb_of_object(items, index, settings):
         return False
     if (
         (item.triggers and not item.is_capital and not is_attribute(items, index, settings))
@@ -39,6 +39,48 @@ def is_attribute(items: Sequence[Item], index: int, settings: Settings) -> bool:
         return item.modifier is not None and all(entry["voice"] == "noun" for entry in item.triggers)
     is_joint = settings.boundary == "none" and item.end == after.start and after.noun is not None
     return is_joint and item.modifier is not None
+
+
+def inner_start(items: Sequence[Item], index: int, settings: Settings) -> int | None:
+    """Return where an acronym in brackets or a word for "about" begins that a CJK title goes on before, or None."""
+    start = acronym_start(items, index, settings)
+    return about_start(items, index, settings) if start is None else start
+
+
+def acronym_start(items: Sequence[Item], index: int, settings: Settings) -> int | None:
+    """Return the bracket that opens an acronym within a CJK title (迎撃ミサイル(ABM)制限条約), None if none does."""
+    if settings.boundary == "word" or items[index].text not in ")）" or index < 3:
+        return None
+    opener, word = items[index - 2], items[index - 1]
+    is_acronym = word.text.isascii() and word.text.isalpha() and word.text.isupper() and len(word.text) > 1
+    is_tied = items[index - 3].end == opener.start and is_title_word(items, index - 3, settings)
+    return index - 2 if opener.text in "(（" and is_acronym and is_tied else None
+
+
+def about_start(items: Sequence[Item], index: int, settings: Settings) -> int | None:
+    """Return the particle before a Korean word for "about" behind a title word (협력에 관한), None if there is none."""
+    if settings.boundary != "left" or "about" not in items[index].roles or items[index].modality or index < 2:
+        return None
+    particle, before = items[index - 1], items[index - 2]
+    is_particle = bool(particle.roles & {"on", "object"}) and particle.start == before.end
+    is_subject = is_matter(items, index - 2, settings) or is_title_word(items, index - 2, settings)
+    return index - 1 if is_particle and is_subject else None
+
+
+def is_matter(items: Sequence[Item], index: int, settings: Settings) -> bool:
+    """Tell whether a verbal noun is what a Japanese or Korean title is about (개정에 관한 공동성명)."""
+    if settings.order != "sov" or settings.boundary == "word" or not items[index].triggers:
+        return False
+    behind = items[index + 1 : index + 3]
+    if settings.boundary == "left":
+        behind = behind[1:]
+    is_noun = all(entry["voice"] == "noun" for entry in items[index].triggers)
+    return is_noun and bool(behind) and "about" in behind[0].roles and not behind[0].modality
+
+
+def is_verb_of_object(items: Sequence[Item], index: int, settings: Settings) -> bool:
+    """Tell whether an unknown Korean word stands directly behind an object's particle: a verb (회의를 열어)."""
+    return settings.boundary == "left" and index > 0 and items[index].is_plain and "object" in items[index - 1].roles
 
 
 def is_actor(item: Item) -> bool:

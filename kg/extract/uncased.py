@@ -83,9 +83,16 @@ def may_be_name(item: Item) -> bool:
     """Tell whether an unknown word may be of a name: no digits, neither a single letter nor a whole clause."""
     if item.text[:1] in NUMERALS:
         return False
+    if is_inflected(item.text):
+        return False
     is_phrase = item.text.startswith(("بال", "لل", "كال")) or item.text == "على"  # "in the", "for the" in Arabic
     is_word = item.is_plain and SHORTEST <= len(item.text) <= LONGEST and not any(c.isdigit() for c in item.text)
     return is_word and not is_phrase
+
+
+def is_inflected(text: str) -> bool:
+    """Tell whether a Japanese word is Han with an ending in hiragana, as verbs and adjectives are (達し)."""
+    return "\u4e00" <= text[:1] <= "\u9fff" and "\u3041" <= text[-1:] <= "\u3096"
 
 
 def is_office(items: Sequence[Item], index: int) -> bool:

@@ -1,0 +1,53 @@
+"""What takes effect: an agreement, or only an act on it ("the withdrawal becomes effective")."""
+
+from kg.extract.items import Item
+from kg.extract.scene import Scene
+from kg.model import Event
+
+EFFECT_REACH = 8
+
+
+def takes_effect_of(scene: Scene, at: int) -> int | None:
+    """Return the verbal noun that takes effect at `at` ("the withdrawal becomes effective"): no agreement does."""
+    if not any(entry["event"] == Event.ENTRY_INTO_FORCE for entry in scene.items[at].triggers):
+        return None
+    behind = scene.items[at + 1 : at + 2] if scene.pack.settings.adverbs == "either" else []
+    if any(is_other_noun(item) for item in behind) and not scene.in_title(at + 1):
+        return at + 1  # subjects may stand behind their verb
+    if at and "and" in scene.items[at - 1].roles and scene.pack.settings.order == "svo":
+        return None  # the second verb of an agreement that is the subject of the first
+    for index in range(at - 1, max(-1, at - EFFECT_REACH), -1):
+        if scene.in_title(index) and scene.pack.settings.order == "svo" and is_complement(scene, index):
+            continue  # "the withdrawal from the agreement became effective"
+        if scene.in_title(index) or scene.items[index].is_mark:
+            return None
+        if is_other_noun(scene.items[index]):
+            return None if is_adverbial(scene, index) else index
+    return None
+
+
+def is_adverbial(scene: Scene, index: int) -> bool:
+    """Tell whether a noun stands behind a preposition, or where verbs come last before no subject's particle."""
+    if scene.pack.settings.order == "sov":
+        roles = scene.items[index].roles | scene.items[index + 1].roles
+        return not roles & {"topic", "of"}  # 国会の承認を経て発効する
+    before = index - 1
+    while before > 0 and scene.items[before].roles & {"the", "a"}:
+        before -= 1
+    return before >= 0 and bool(scene.items[before].roles & {"but", "in", "with", "oblique", "by", "for"})
+
+
+def is_other_noun(item: Item) -> bool:
+    """Tell whether an item is a verbal noun of an event other than entry into force."""
+    return any(e["voice"] == "noun" and e["event"] != Event.ENTRY_INTO_FORCE for e in item.triggers)
+
+
+def is_complement(scene: Scene, index: int) -> bool:
+    """Tell whether an item is of a title that a verbal noun governs: only links and states stand between."""
+    title = next(t for t in scene.titles if t.first <= index <= t.last)
+    for before in reversed(scene.items[: title.first]):
+        if any(entry["voice"] == "noun" for entry in before.triggers):
+            return True
+        if not (before.roles & {"of", "the", "from", "to"} or before.states):
+            return False
+    return False
