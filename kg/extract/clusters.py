@@ -53,6 +53,19 @@ class Cluster:
         self.last_sentence = title.sentence
         self.weight += 1
 
+    def note(self, title: Title, roles: frozenset[str], *, is_past: bool) -> None:
+        """Keep what the articles and adjectives around a mention tell, and whether its sentence says that it ends."""
+        self.is_indefinite = self.is_indefinite or ("a" in roles and not title.is_proper)
+        self.is_new = self.is_new or "new" in roles
+        self.is_old = self.is_old or "old" in roles
+        self.is_past = self.is_past or is_past
+
+    def is_other(self, title: Title, names: Sequence[str], roles: frozenset[str], *, is_past: bool) -> bool:
+        """Tell whether one of a mention and the agreement is the new one, the other the one that expired."""
+        if names[0] in self.names:
+            return False
+        return (is_past and self.is_new) if title.is_named else ("new" in roles and self.is_past)
+
 
 def keys_of(title: Title) -> set[str]:
     """Return what tells a mention's agreement from others: subjects and stems of the words of its title."""

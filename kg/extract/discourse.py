@@ -164,17 +164,11 @@ class Discourse:
         if cluster is None and title.is_back:
             cluster = find_cluster(title, others, roles)  # "the document, soon called the Treaty of X"
         is_past = ends_here(scene, title)
-        is_next = is_past if title.is_named else "new" in roles
-        if cluster is not None and is_next and (cluster.is_new if title.is_named else cluster.is_past):
-            cluster = cluster if names[0] in cluster.names else None  # the new treaty is not the one that expired
-        if cluster is None:
+        if cluster is None or cluster.is_other(title, names, roles, is_past=is_past):
             cluster = Cluster(len(self.clusters), is_private=self.follows_lookalike(title, roles))
             self.clusters.append(cluster)
         cluster.add(title, names)
-        cluster.is_indefinite = cluster.is_indefinite or ("a" in roles and not title.is_proper)
-        cluster.is_new = cluster.is_new or "new" in roles
-        cluster.is_old = cluster.is_old or "old" in roles
-        cluster.is_past = cluster.is_past or is_past
+        cluster.note(title, roles, is_past=is_past)
         for name in names:
             if name in self.aliases and self.aliases[name] < 0:
                 self.aliases[name] = cluster.number
