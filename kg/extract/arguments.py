@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from kg.extract.amending import amends, is_amended
 from kg.extract.clauses import is_topic
 from kg.extract.passives import is_means, is_object_before, is_passive_agent, is_undergone
-from kg.extract.scene import COMMAS, Scene, side_of
+from kg.extract.relatives import has_clause_between, is_antecedent, is_enclosed
+from kg.extract.scene import Scene, side_of
 from kg.extract.title import Title
 from kg.languages import Entry
 
@@ -125,6 +126,8 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     edge = title.last if stands == "before" else title.first
     cost = scene.distance(at, edge)
     is_relative = stands == "before" and is_antecedent(scene, title, at)
+    if stands == "before" and has_clause_between(scene, title, at):
+        cost = min(cost, RELATIVE)
     if is_relative or (stands == "before" and is_topic(scene, title.last, at)):
         cost = min(cost, RELATIVE)
     if side not in ("either", stands) or (stands == "after" and is_pointed_at(scene, at)):
@@ -171,18 +174,6 @@ def is_subject_first(scene: Scene, stands: str) -> bool:
     return stands == "before" and scene.pack.settings.order == "vso"
 
 
-def is_enclosed(scene: Scene, title: Title, at: int) -> bool:
-    """Tell whether a title stands in a clause that commas close before the trigger ("X, which replaced Y, expired")."""
-    closing = any(item.text in COMMAS for item in scene.items[title.last + 1 : at])
-    commas = [i + 1 for i in range(title.first) if scene.items[i].text in COMMAS]
-    opening = [i for i in commas if "which" in scene.items[i].roles]
-    if not closing or not opening or scene.items[at].roles & {"which"}:
-        return False
-    outer = [t for t in scene.titles if t.last < opening[-1]]
-    others = [i for i in scene.triggers if title.last < i < at]
-    return bool(outer) and not others
-
-
 def has_other_object(scene: Scene, at: int, title: Title) -> bool:
     """Tell whether the verb at `at` has an object of its own beside it, no part of the agreement (握手を交わした)."""
     if not has_object_before(scene, at) or any(entry["voice"] != "active" for entry in scene.items[at].triggers):
@@ -200,15 +191,6 @@ def heads_lookalike(scene: Scene, at: int, title: Title) -> bool:
     wanted = {LOOKALIKES.get(entry["event"]) for entry in scene.items[at].triggers}
     laws = [item for item in behind[1:] if any(entry["class"] in wanted for entry in item.lookalikes)]
     return any(not is_taken(scene, at, scene.items.index(item), next(iter(wanted))) for item in laws)
-
-
-def is_antecedent(scene: Scene, title: Title, at: int) -> bool:
-    """Tell whether a relative clause that begins behind `title` holds the item `at` ("the treaty, which A signed")."""
-    opening = scene.items[title.last + 1 : title.last + 3]
-    if scene.pack.settings.order == "sov" or not any("which" in item.roles for item in opening):
-        return False
-    inside = scene.items[title.last + 3 : at]
-    return not any(item.roles & {"which", "that", "but"} or item.text in ";:" or item.triggers for item in inside)
 
 
 def is_oblique(scene: Scene, title: Title) -> bool:

@@ -26,7 +26,7 @@ from kg.extract.neighbours import (
 from kg.extract.parties import add_pairs
 from kg.extract.people import People
 from kg.extract.places import Gazetteer
-from kg.extract.pointers import remember_lists
+from kg.extract.pointers import add_pointed, remember_lists
 from kg.extract.scene import COMMAS, Scene, group_of, is_list
 from kg.extract.sentences import Sentence
 from kg.extract.title import Title
@@ -65,6 +65,7 @@ class Discourse:
         self.place_all(scenes)
         add_pairs(scenes, self.clusters)
         remember_lists(scenes)
+        add_pointed(scenes)
         alone = [find_with_elided(scene, self.gazetteer, None, frozenset()) for scene in scenes]
         told = [finding for findings in alone for finding in findings]
         result: list[Finding] = []

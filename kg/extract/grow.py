@@ -134,6 +134,10 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
         if is_list_comma(items, index) or (about and is_name_comma(items, index, settings)):
             index += 1
             continue
+        named = end_of_act(items, index, head, settings)
+        if named is not None:
+            last, index = named, named + 1
+            continue
         if ends_title(items[index], about=about) and not is_place_link(items, index):
             break
         step = step_right(items, index, head, settings, about=about)
@@ -144,6 +148,21 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
             last = step - 1
         index = step
     return last
+
+
+def end_of_act(items: Sequence[Item], index: int, head: int, settings: Settings) -> int | None:
+    """Return the last item of an act that a title is named for ("accord de retrait", "traité d'adhésion à l'UE").
+
+    The act follows "of" without an article; None where there is none: "accord sur le retrait" has a subject.
+    """
+    if settings.title != "after" or settings.order != "svo" or index != head + 1 or index + 1 >= len(items):
+        return None
+    act = items[index + 1]
+    is_noun = any(entry["voice"] == "noun" for entry in act.triggers)
+    if not items[index].roles >= {"of", "from"} or not is_noun or act.lookalikes:
+        return None
+    behind = next((i for i in range(index + 2, min(index + 4, len(items))) if "the" not in items[i].roles), index)
+    return behind if " " in act.text and items[behind].states else index + 1
 
 
 def is_place_link(items: Sequence[Item], index: int) -> bool:

@@ -127,6 +127,20 @@ def settle_successions(findings: Sequence[Finding]) -> None:
             finding.status = Status.PLANNED
 
 
+def settle_initials(findings: Sequence[Finding]) -> None:
+    """Take an undated initialling told after the signature for that signature: news calls signing so.
+
+    The act that treaty law calls initialling comes before the signature, and on a day of its own.
+    """
+    signed = [f for f in findings if f.event is Event.SIGNATURE and f.status == Status.DONE]
+    for finding in findings:
+        if finding.event is not Event.INITIALLING or finding.status != Status.DONE:
+            continue
+        before = [f for f in signed if f.agreement == finding.agreement and f.scene.number < finding.scene.number]
+        if any(f.scene.zone is not Zone.HEADLINE and finding.date in (None, f.date) for f in before):
+            finding.event = Event.SIGNATURE
+
+
 def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
     """Call leaving a bilateral agreement termination, and one party's ending of a convention withdrawal."""
     for finding in findings:

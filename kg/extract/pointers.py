@@ -7,6 +7,7 @@ from kg.extract.arguments import LIMITS, is_pointed_at, rival_cost
 from kg.extract.ellipsis import may_be_understood
 from kg.extract.items import Item
 from kg.extract.scene import Scene, group_of, is_list
+from kg.extract.title import Title
 from kg.languages import Entry
 from kg.model import Event
 
@@ -42,6 +43,18 @@ def remember_lists(scenes: Sequence[Scene]) -> None:
             last = (scene.number, found)
         elif scene.listed and any(is_pointer(scene, index) for index in range(len(scene.items))):
             last = (scene.number, scene.listed)
+
+
+def add_pointed(scenes: Sequence[Scene]) -> None:
+    """Make mentions of "the first" and "the second" that stand for one of two agreements listed before."""
+    for scene in scenes:
+        for index, item in enumerate(scene.items):
+            if len(scene.listed) != 2 or not item.roles & {"first", "second"} or not is_pointer(scene, index):
+                continue
+            title = Title(index, index, index, None, is_back=True, sentence=scene.number)
+            title.start, title.end = item.start, item.end
+            title.cluster = scene.listed[0] if "first" in item.roles else scene.listed[1]
+            scene.add(title)
 
 
 def is_pointer(scene: Scene, index: int) -> bool:

@@ -46,6 +46,13 @@ class Scene:
         word = self.items[index].text.lower()
         return any(entry.form.first == word for after in following for entry in self.items[after].triggers)
 
+    def add(self, title: Title) -> None:
+        """Take in another mention; what stands apart is measured anew."""
+        self.titles.append(title)
+        self.titles.sort(key=lambda title: title.first)
+        for known in (self.distances, self.adverbs, self.nearest):
+            known.clear()
+
     def in_title(self, index: int) -> bool:
         """Tell whether an item is a word of an agreement's title."""
         return index in self.title_ends()

@@ -125,8 +125,13 @@ def add_word(title: Title, item: Item) -> None:
             title.words.append(item.text.lower())
     elif item.is_year or item.date is not None:
         add_year(title, item)
-    elif item.is_plain and len(item.text) > 1:
-        title.words.append(item.text.lower())
+    elif len(item.text) > 1 and (item.is_plain or is_act(item)):
+        title.words.append(item.text.lower())  # a word of its own, or the act it is named for
+
+
+def is_act(item: Item) -> bool:
+    """Tell whether an item is only a verbal noun: what a title is named for ("accord de retrait")."""
+    return bool(item.triggers) and not item.roles and all(entry["voice"] == "noun" for entry in item.triggers)
 
 
 def add_state(title: Title, item: Item) -> None:

@@ -1,0 +1,48 @@
+"""Relative clauses between an agreement and a verb: what is inside one, and what goes on behind it."""
+
+from kg.extract.scene import COMMAS, Scene
+from kg.extract.title import Title
+from kg.languages import role_forms
+
+SUBJECT_REACH = 3
+
+
+def opens_relative(scene: Scene, index: int) -> bool:
+    """Tell whether an item is a relative word, or a verb's form that begins with one ("que substituiu")."""
+    item = scene.items[index]
+    is_form = bool(item.triggers) and item.text.split()[0].lower() in role_forms(scene.pack.settings.code, "which")
+    return "which" in item.roles or (is_form and " " in item.text)
+
+
+def is_enclosed(scene: Scene, title: Title, at: int) -> bool:
+    """Tell whether a title stands in a clause that commas close before the trigger ("X, which replaced Y, expired")."""
+    closing = any(item.text in COMMAS for item in scene.items[title.last + 1 : at])
+    commas = [i + 1 for i in range(title.first) if scene.items[i].text in COMMAS]
+    opening = [i for i in commas if opens_relative(scene, i)]
+    if not closing or not opening or scene.items[at].roles & {"which"}:
+        return False
+    outer = [t for t in scene.titles if t.last < opening[-1]]
+    others = [i for i in scene.triggers if title.last < i < at]
+    return bool(outer) and not others
+
+
+def is_antecedent(scene: Scene, title: Title, at: int) -> bool:
+    """Tell whether a relative clause that begins behind `title` holds the item `at` ("the treaty, which A signed")."""
+    opening = scene.items[title.last + 1 : title.last + 3]
+    if scene.pack.settings.order == "sov" or not any("which" in item.roles for item in opening):
+        return False
+    inside = scene.items[title.last + 3 : at]
+    return not any(item.roles & {"which", "that", "but"} or item.text in ";:" or item.triggers for item in inside)
+
+
+def has_clause_between(scene: Scene, title: Title, at: int) -> bool:
+    """Tell whether only a relative clause in commas parts a subject from the verb at `at` ("X, which ..., expired")."""
+    start = title.last + 1
+    if scene.pack.settings.boundary != "word" or scene.pack.settings.order != "svo" or start + 2 >= at:
+        return False
+    if scene.items[start].text not in COMMAS or not opens_relative(scene, start + 1):
+        return False
+    close = max((i for i in range(start + 2, at) if scene.items[i].text in COMMAS), default=-1)
+    inside = any(start < i < close for i in scene.triggers)
+    behind = scene.items[close + 1 : at]
+    return inside and len(behind) <= SUBJECT_REACH and not any(item.triggers or item.noun for item in behind)
