@@ -168,7 +168,8 @@ def is_partner(scene: Scene, index: int) -> bool:
     is_told = (
         scene.pack.settings.boundary == "none" and index > 0 and "to" in scene.items[index - 1].roles
     )  # 向日本通知
-    return is_told or (index > 1 and any("with" in item.roles for item in scene.items[max(0, index - 2) : index]))
+    first = min([index, *fellows_before(scene, index)])
+    return is_told or (first > 1 and any("with" in item.roles for item in scene.items[max(0, first - 2) : first]))
 
 
 PRIVATE_REACH = 8.0  # how much further off than a firm a state may stand and still be who acts

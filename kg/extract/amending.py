@@ -2,11 +2,14 @@
 
 from kg.extract.scene import Scene
 from kg.extract.title import Title
+from kg.languages import Entry
 from kg.model import Event
 
 LINKS = frozenset(["of", "about", "which", "the", "for"])
 INNER = frozenset(["the", "this", "to", "in"])
 SUBJECT = 7
+NEAR = 2
+ENDS = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION])
 CHANGES = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION, Event.EXTENSION, Event.AMENDMENT])
 
 
@@ -56,7 +59,24 @@ def approved(scene: Scene, at: int) -> int | None:
     while 0 <= index < len(scene.items) and not scene.items[index].triggers:
         item = scene.items[index]
         is_subject = order == "vso" and not item.is_mark and not scene.in_title(index) and index < at + SUBJECT
-        if not (is_subject or item.roles & {"the", "to", "on", "for", "object", "subject"}):
+        if not (is_subject or item.roles & {"the", "to", "on", "for", "object", "subject", "pronoun"}):
             break
         index += step
     return index if 0 <= index < len(scene.items) else None
+
+
+def is_called_off(scene: Scene, at: int) -> bool:
+    """Tell whether a verb before the noun at `at` ends what it tells of ("cancelled the withdrawal from the pact")."""
+    if scene.pack.settings.order == "sov":
+        verbs = [i for i in scene.triggers if at < i <= at + NEAR]
+    else:
+        verbs = [i for i in scene.triggers if at - SUBJECT <= i < at][-1:]
+    ends = [i for i in verbs[:1] if any(is_ending(entry) for entry in scene.items[i].triggers)]
+    own = scene.items[at].triggers
+    is_end = all(e["voice"] == "noun" and e["event"] in ENDS for e in own)
+    return is_end and any(approved(scene, i) == at for i in ends)
+
+
+def is_ending(entry: Entry) -> bool:
+    """Tell whether a trigger is an active verb of ending or suspending."""
+    return entry["voice"] == "active" and entry["event"] in (Event.TERMINATION, Event.SUSPENSION)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.acts import OWN_ACTS, PAIRED
 from kg.extract.adverbs import find_place
 from kg.extract.agents import acts_privately, find_states
-from kg.extract.amending import is_changed_only
+from kg.extract.amending import is_called_off, is_changed_only
 from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
 from kg.extract.contrast import find_contrast
@@ -84,9 +84,15 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
 def readings(scene: Scene, at: int) -> list[Entry]:
     """Return the readings of the trigger at `at`, the best first; none where it only approves another act."""
     entries = scene.items[at].triggers
-    if any(entry["event"] == Event.RATIFICATION for entry in entries) and is_changed_only(scene, at):
+    if any(undoes(entry) for entry in entries) and is_changed_only(scene, at):
         return []
     return sorted(entries, key=lambda entry: reading_cost(scene, at, entry))
+
+
+def undoes(entry: Entry) -> bool:
+    """Tell whether a trigger may have an act on an agreement as its object: "approved", "suspended the withdrawal"."""
+    is_end = entry["event"] in (Event.SUSPENSION, Event.TERMINATION)
+    return entry["event"] == Event.RATIFICATION or (is_end and entry["voice"] == "active")
 
 
 def only_adds(scene: Scene, at: int) -> bool:
@@ -190,6 +196,8 @@ def bind(
 ) -> Iterator[tuple[int, int | None]]:
     """Yield (agreement, replaced) cluster numbers for a trigger; `replaced` is None for plain events."""
     choices = choices_of(scene, at, entry)
+    if is_called_off(scene, at):
+        return
     if is_attribute(scene, at, entry) or is_wrong_agent(scene, at, entry) or is_count(scene, at, entry):
         return
     if choices and rival_cost(scene, at, entry) <= choices[0].cost + object_bonus(scene, at, entry, choices[0].title):

@@ -178,6 +178,8 @@ def of_year(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) ->
     same = [c for c in alike if c.year == title.year]
     if same:
         return latest(title, same)
+    if "old" in roles:
+        alike = [c for c in alike if c.is_old]
     undated = [c for c in alike if c.year is None and c.is_new <= ("new" in roles) and fits_parties(title, c)]
     if title.is_year_own:
         named = [c for c in undated if c.keys]
@@ -233,7 +235,8 @@ def may_be_named_later(title: Title, cluster: Cluster) -> bool:
     """
     is_paper = cluster.kind is Kind.OTHER and any(known.rank != "back" for known in cluster.titles)
     is_other = is_wide(title) and title.kind is not cluster.kind and not is_paper
-    return not is_other and (title.year is None or title.year == cluster.year)
+    is_charter = Kind.CHARTER in (cluster.kind, title.kind) and cluster.kind is not title.kind
+    return not is_other and not is_charter and (title.year is None or title.year == cluster.year)
 
 
 def is_wide(title: Title) -> bool:

@@ -13,6 +13,8 @@ def is_arabic_tail(items: Sequence[Item], index: int, head: int) -> bool:
     if not is_owner(items[head - 1 : head], items[head], item):
         return False
     is_defined = item.text.startswith("ال") and (item.is_plain or bool(item.lookalikes)) and not item.roles
+    if index == head + 1 and is_body(items, index):
+        return True
     if index == head + 1 or (index == head + 2 and before.is_plain):
         return item.is_plain or is_defined
     return index <= head + 4 and is_defined and (before.text.startswith("ال") or before.modifier is not None)
@@ -25,3 +27,10 @@ def is_owner(article: Sequence[Item], head: Item, item: Item) -> bool:
     is_preposition = item.text[-1] == "ى" and not item.text.startswith("ال")
     is_word = len(item.text) > 1 and not is_preposition and (is_foreign or item.text[0] not in ARABIC_VERBS)
     return is_word and not is_definite and head.text[-1] != "ا"
+
+
+def is_body(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a general word for an organisation leads to its name (ميثاق منظمة إيغاد)."""
+    behind = items[index + 1 : index + 2]
+    is_general = any(entry["class"] == "joined" for entry in items[index].lookalikes)
+    return is_general and any(e["type"] == "organisation" for item in behind for e in item.states)

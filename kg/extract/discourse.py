@@ -12,7 +12,7 @@ from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
 from kg.extract.dating import dated_titles, signature_year
 from kg.extract.elided import find_with_elided
-from kg.extract.headings import is_heading
+from kg.extract.headings import is_heading, share_year
 from kg.extract.items import Item, make_items
 from kg.extract.lexicon import Hit
 from kg.extract.neighbours import (
@@ -156,6 +156,7 @@ class Discourse:
             return
         if is_heading(scene, title):
             self.listed = scene.number, roles & {"old"}
+            share_year(scene, title)
             return
         roles |= self.listed[1] if self.listed[0] == scene.number else frozenset()
         title.fellow = self.fellow_of(scene, title)

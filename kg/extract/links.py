@@ -123,4 +123,6 @@ def is_pair_dash(items: Sequence[Item], index: int) -> bool:
     behind = items[index + 1 : index + 3]
     if items[index].text not in "-–—" or not behind or not (items[index - 1].states and behind[0].states):
         return False
-    return len(behind) < 2 or not (behind[1].triggers or behind[1].modality or behind[1].states)
+    is_verb = len(behind) > 1 and any(e["voice"] == "active" for e in behind[1].triggers)
+    is_attribute = len(behind) > 1 and any(e["voice"] == "participle" for e in behind[1].triggers)
+    return len(behind) < 2 or not ((is_verb and not is_attribute) or behind[1].modality or behind[1].states)

@@ -16,7 +16,7 @@ def is_object_before(scene: Scene, at: int, title: Title) -> bool:
     relative word.
     """
     verbs = [i for i in scene.triggers if i < title.first]
-    if scene.pack.settings.order != "svo" or scene.pack.settings.boundary != "word" or not verbs:
+    if scene.pack.settings.order == "sov" or scene.pack.settings.boundary != "word" or not verbs:
         return False
     verb, between = verbs[-1], scene.items[title.last + 1 : at]
     is_active = any(e["voice"] == "active" and e["event"] == Event.REPLACEMENT for e in scene.items[verb].triggers)

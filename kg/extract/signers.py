@@ -24,7 +24,7 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
     for person in scene.people:
         if is_excluded(scene, person.first) or person is speaker or is_place_phrase(scene, person):
             continue
-        if not is_agent_place(scene, at, person.first, side):
+        if not is_agent_place(scene, at, person.first, side) or acts_by_other(scene, at, entry, person):
             continue
         if scene.distance(at, edge(person, at)) <= AGENT_LIMIT or is_subject(scene, at, person.first, entry):
             result.append(person)
@@ -38,6 +38,19 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
         return sorted([*sure, *partners], key=lambda person: person.first)
     opening = [p for p in result if p.last > p.first and is_subject(scene, at, p.first, entry)]
     return with_fellows(scene, [p for p in result if p in opening or is_likely(scene, at, p)])
+
+
+def acts_by_other(scene: Scene, at: int, entry: Entry, person: PersonMention) -> bool:
+    """Tell whether a name beside a participle belongs to another verb ("X ended the pact signed in 1979")."""
+    if entry["voice"] != "participle" or scene.pack.settings.order != "svo":
+        return False
+    low, high = (person.last, at) if person.first < at else (at + 2, person.first)
+    return any(low < other < high and is_finite(scene, other) for other in scene.triggers)
+
+
+def is_finite(scene: Scene, at: int) -> bool:
+    """Tell whether the trigger at `at` is a verb of its own, no attribute and no noun."""
+    return all(e["voice"] in ("active", "passive", "intransitive") for e in scene.items[at].triggers)
 
 
 def with_fellows(scene: Scene, chosen: list[PersonMention]) -> list[PersonMention]:
