@@ -180,6 +180,15 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
         refuses = finding.event in REFUSED and finding.status == Status.DENIED and len(finding.states) == 1
         if finding.event in JOINT_ACTS and len(parties) <= 2 and not refuses and set(finding.states) <= set(parties):
             finding.states = list(parties)
+        if is_one_of_pair(finding, clusters[number]):
+            finding.states = list(finding.scene.pair)
+
+
+def is_one_of_pair(finding: Finding, cluster: Cluster) -> bool:
+    """Tell whether the one party told of a joint act is of the two states that the article deals with."""
+    is_joint = finding.event in JOINT_ACTS and finding.status != Status.DENIED
+    is_open = not cluster.parties and cluster.kind is not Kind.CONVENTION and len(cluster.states) == 1
+    return is_joint and is_open and len(finding.states) == 1 and finding.states[0] in finding.scene.pair
 
 
 def union(known: Sequence[str], more: Sequence[str]) -> list[str]:
