@@ -23,6 +23,7 @@ from kg.extract.neighbours import (
     opponent_of,
     roles_around,
 )
+from kg.extract.pairing import both_of
 from kg.extract.parties import add_pairs
 from kg.extract.people import People
 from kg.extract.places import Gazetteer
@@ -38,7 +39,6 @@ READ = frozenset([Zone.HEADLINE, Zone.BODY, Zone.CAPTION])
 FOCUS_REACH = 4
 TOPIC_WEIGHT = 3.0  # how far back the topic of a document still outweighs what was spoken of last
 PRONOUN_WEIGHT = 1.0
-FELLOW_REACH = 3
 
 
 class Discourse:
@@ -159,7 +159,7 @@ class Discourse:
             share_year(scene, title)
             return
         roles |= self.listed[1] if self.listed[0] == scene.number else frozenset()
-        title.fellow = self.fellow_of(scene, title)
+        pair = both_of(scene, title, self.clusters)
         others = self.apart_from(scene, title)
         known.extend(c.number for c in others for name in names[1:] if name.strip("《》「」『』") in c.names)
         cluster = self.clusters[known[0]] if known else find_cluster(name_ahead(scene, title), others, roles)
@@ -170,6 +170,7 @@ class Discourse:
             cluster = Cluster(len(self.clusters), is_private=self.follows_lookalike(title, roles))
             self.clusters.append(cluster)
         cluster.add(title, names)
+        title.fellow = next((number for number in pair if number != cluster.number), -1)
         cluster.note(title, roles, is_past=is_past)
         for name in names:
             if name in self.aliases and self.aliases[name] < 0:
@@ -179,15 +180,6 @@ class Discourse:
         """Tell whether a bare mention goes on with what is no agreement of states ("the merger deal. The deal ...")."""
         is_bare = not (title.is_named or title.year or title.states or "a" in roles)
         return is_bare and self.unlike in (title.sentence, title.sentence - 1)
-
-    def fellow_of(self, scene: Scene, title: Title) -> int:
-        """Return the second agreement that "both documents" speak of, -1 for any other mention."""
-        before = scene.items[max(0, title.first - 2) : title.first + 1]
-        if title.is_named or not any("both" in item.roles for item in before):
-            return -1
-        named = [c for c in self.clusters if any(t.is_named or t.rank == "head" for t in c.titles)]
-        last = sorted(named, key=lambda c: (c.last_sentence, c.number))
-        return last[-2].number if len(last) > 1 and last[-2].last_sentence >= title.sentence - FELLOW_REACH else -1
 
     def apart_from(self, scene: Scene, title: Title) -> list[Cluster]:
         """Return the clusters that a mention may belong to: none of a fellow in a list or of its opponent."""

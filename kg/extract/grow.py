@@ -144,7 +144,8 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
         if step is None:
             break
         about = about or bool(items[index].roles & {"about", "for"})
-        if not (items[index].roles & LINKS or items[index].text in JOINERS):
+        is_link = items[index].roles & LINKS and not is_other_word(items[index])
+        if not (is_link or items[index].text in JOINERS):
             last = step - 1
         index = step
     return last
@@ -195,7 +196,7 @@ def step_right(items: Sequence[Item], index: int, head: int, settings: Settings,
         return close + 1 if close is not None and is_passed else None
     if settings.boundary != "word" and (item.roles & LINKS or item.text in JOINERS):
         return None  # the words of a CJK title stand before its head: 条約の改定 is no title
-    if item.roles & LINKS:
+    if item.roles & LINKS and not is_other_word(item):
         return link_right(items, index, about=about)
     if (about and (item.is_plain or item.noun is not None)) or is_tail_word(items, index, head, settings):
         return index + 1
@@ -213,6 +214,11 @@ def is_inside_name(items: Sequence[Item], index: int) -> bool:
     if len(inner) < 4 or inner[0].text != "-" or inner[2].text != "-" or not inner[3].is_capital:
         return False
     return inner[0].end == inner[1].start and inner[1].end == inner[2].start and inner[2].end == inner[3].start
+
+
+def is_other_word(item: Item) -> bool:
+    """Tell whether an item is "other" behind its noun: part of the name of what is not told of yet."""
+    return item.modifier is not None and item.roles >= {"a", "new"}
 
 
 def is_short_state(items: Sequence[Item], start: int, close: int) -> bool:

@@ -180,7 +180,12 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
         refuses = finding.event in REFUSED and finding.status == Status.DENIED and len(finding.states) == 1
         if finding.event in JOINT_ACTS and len(parties) <= 2 and not refuses and set(finding.states) <= set(parties):
             finding.states = list(parties)
-        if is_one_of_pair(finding, clusters[number]):
+
+
+def complete_pairs(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
+    """Give joint acts of which one party is told the other of the two states that the article deals with."""
+    for finding in findings:
+        if is_one_of_pair(finding, clusters[finding.agreement]):
             finding.states = list(finding.scene.pair)
 
 

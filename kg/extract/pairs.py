@@ -10,6 +10,7 @@ from kg.extract.title import Title
 from kg.languages import Entry, role_forms
 from kg.model import Event
 
+ACTOR_REACH = 8
 SUBJECT_REACH = 6.0
 AGENT_WORDS = 4
 OPENING = frozenset("《〈「『“„«")
@@ -43,8 +44,17 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     oldest = next((c.title for c in choices if c.title is not agent), choices[0].title)
     older = olders(scene, at, oldest)
     number = newer_of(scene, at, choices, older, agent)
-    number = focus if number is None else number
+    number = focus if number is None and not has_acting_state(scene, at) else number
     yield from ((number, title.cluster) for title in older if number is not None and title.cluster not in (-1, number))
+
+
+def has_acting_state(scene: Scene, at: int) -> bool:
+    """Tell whether a state or its government stands directly before an active verb: no agreement is its subject."""
+    settings = scene.pack.settings
+    if settings.order != "svo" or settings.boundary != "word" or not has_voice(scene, at, "active"):
+        return False
+    before = [item for item in scene.items[max(0, at - ACTOR_REACH) : at] if not item.is_mark]
+    return any(item.states for item in before) and not any("pronoun" in item.roles for item in before)
 
 
 def in_order(scene: Scene, at: int, choices: list[Choice]) -> list[Choice]:

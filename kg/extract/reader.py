@@ -15,6 +15,7 @@ from kg.extract.gate import may_leave_unnamed, may_name_acronym, may_speak
 from kg.extract.identify import identify_language
 from kg.extract.lexicon import load_lexicon
 from kg.extract.merge import (
+    complete_pairs,
     complete_states,
     drop_headlines,
     drop_unborn,
@@ -86,6 +87,7 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
     settle_initials(founded)
     findings = drop_unborn(drop_headlines(merge_findings(founded), discourse.clusters))
     complete_states(findings, discourse.clusters)
+    complete_pairs(findings, discourse.clusters)
     settle_departures(findings, discourse.clusters)
     mark_future(findings, published)
     return make_extraction(document, code, working, findings, discourse.clusters)
