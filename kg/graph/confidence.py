@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from kg.graph.claims import Statement
-from kg.graph.voices import group_voices, voice_of
+from kg.graph.voices import group_voices
 from kg.resources import find_packaged
 
 Counts = Mapping[tuple[str, str], tuple[int, int]]  # by language and event: right, told
 STRENGTH = 16.0  # claims that the wider group counts for
+SUREST = 0.99
 MOST_HEARD = 12  # claims of an edge that are weighed: more independent ones change nothing
 
 
@@ -42,11 +43,13 @@ def claim_confidence(language: str, event: str) -> float:
 def edge_confidence(statements: Iterable[Statement]) -> float:
     """Return how sure an edge is: that not all of its independent voices are wrong (0..1, two digits)."""
     heard = list(statements)[:MOST_HEARD]
+    if len(heard) == 1:
+        return min(claim_confidence(heard[0].language, heard[0].claim.event), SUREST)
     sure: dict[str, float] = {}
     for one in heard:
         confidence = claim_confidence(one.language, one.claim.event)
-        sure[one.document.id] = max(confidence, sure.get(one.document.id, 0.0))
+        sure[one.voice.document] = max(confidence, sure.get(one.voice.document, 0.0))
     wrong = 1.0
-    for group in group_voices(voice_of(one.document) for one in heard):
+    for group in group_voices(one.voice for one in heard):
         wrong *= 1.0 - max(sure[voice.document] for voice in group)
-    return round(min(1.0 - wrong, 0.99), 2)
+    return round(min(1.0 - wrong, SUREST), 2)

@@ -34,6 +34,8 @@ def choose_date(dated: Sequence[tuple[str, Voice]]) -> Choice:
 
     A vague date supports every precise one it fits. Needs at least one date.
     """
+    if len(dated) == 1:
+        return Choice(value=dated[0][0], rule=AGREED, voices=((dated[0][0], 0),))
     by_date: defaultdict[str, list[Voice]] = defaultdict(list)
     for date, voice in dated:
         by_date[date].append(voice)

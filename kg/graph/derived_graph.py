@@ -1,31 +1,17 @@
-"""The derived graph as quads: entities, direct edges, and which document's agreements and claims they come from."""
+"""The derived graph as lines: entities, direct edges, and which document's agreements and claims they come from."""
 
 import hashlib
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Quad
-
 from kg.graph.claims import Statement
 from kg.graph.document_graph import local_node
+from kg.graph.lines import DERIVED_GRAPH, LABEL, NAME, TYPE, Pair, dated, decimal, describe, literal, node, term, worded
 from kg.graph.summary import Summary
 from kg.graph.view import Edge, EdgeType
-from kg.graph.vocabulary import (
-    ALT_LABEL,
-    BASE,
-    DCTERMS,
-    DERIVED,
-    ELI,
-    RDF_TYPE,
-    RDFS_LABEL,
-    date_literal,
-    decimal,
-    node,
-    term,
-)
+from kg.graph.vocabulary import BASE, DCTERMS, ELI
 from kg.resolve.entities import Agreement, Leader, Reason
 from kg.resolve.states import former_states, name_state
 
-Pair = tuple[NamedNode, NamedNode | Literal]
 PROPERTIES = {
     EdgeType.SUPERSEDES: "supersedes",
     EdgeType.SUPPLEMENTS: "supplements",
@@ -43,37 +29,31 @@ PROPERTIES = {
 PLANNED = {EdgeType.SUPERSEDES: "willSupersede"}
 
 
-def derived(subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> Quad:
-    """Return a quad of the derived graph."""
-    return Quad(subject, predicate, value, DERIVED)
-
-
-def agreement_quads(agreement: Agreement, summary: Summary) -> Iterator[Quad]:
-    """Yield the quads that describe one agreement."""
+def agreement_lines(agreement: Agreement, summary: Summary) -> Iterator[str]:
+    """Yield the lines that describe one agreement."""
     subject = node("agreement", agreement.id)
-    for predicate, value in _describe_agreement(agreement, summary):
-        yield derived(subject, predicate, value)
+    yield from describe(subject, _describe_agreement(agreement, summary), DERIVED_GRAPH)
     for document, local in agreement.members:
-        yield derived(local_node(document, local), term("denotes"), subject)
+        yield f"{local_node(document, local)} {term('denotes')} {subject} {DERIVED_GRAPH} ."
     for reason in agreement.reasons:
-        yield derived(local_node(*reason.member), term("identityReason"), Literal(_explain(reason)))
+        yield f"{local_node(*reason.member)} {term('identityReason')} {literal(_explain(reason))} {DERIVED_GRAPH} ."
 
 
 def _describe_agreement(agreement: Agreement, summary: Summary) -> Iterator[Pair]:
-    yield RDF_TYPE, term("Agreement")
-    yield RDF_TYPE, term("LegalResource", ELI)
-    yield RDFS_LABEL, Literal(agreement.names[0].text if agreement.names else agreement.id)
+    yield TYPE, term("Agreement")
+    yield TYPE, term("LegalResource", ELI)
+    yield LABEL, literal(agreement.names[0].text if agreement.names else agreement.id)
     yield term("kind"), term(f"kind-{agreement.kind}")
     for name in agreement.names:
-        yield ALT_LABEL, Literal(name.text, language=name.language)
+        yield NAME, worded(name.text, name.language)
     if agreement.year is not None:
-        yield term("year"), date_literal(f"{agreement.year:04d}")
+        yield term("year"), dated(f"{agreement.year:04d}")
     for subject in agreement.subjects:
-        yield term("subject", DCTERMS), Literal(subject)
+        yield term("subject", DCTERMS), literal(subject)
     for alias in agreement.aliases:
-        yield term("formerId"), Literal(alias)
+        yield term("formerId"), literal(alias)
     for property_, date in summary.dates:
-        yield term(property_), date_literal(date)
+        yield term(property_), dated(date)
 
 
 def _explain(reason: Reason) -> str:
@@ -82,63 +62,55 @@ def _explain(reason: Reason) -> str:
     return f"{reason.score:g}{other}: {signs}"
 
 
-def leader_quads(leader: Leader) -> Iterator[Quad]:
-    """Yield the quads that describe one leader."""
-    subject = node("leader", leader.id)
-    yield derived(subject, RDF_TYPE, term("Leader"))
-    yield derived(subject, RDFS_LABEL, Literal(leader.label))
-    for name in leader.names:
-        yield derived(subject, ALT_LABEL, Literal(name))
+def leader_lines(leader: Leader) -> Iterator[str]:
+    """Yield the lines that describe one leader."""
+    pairs = [(TYPE, term("Leader")), (LABEL, literal(leader.label))]
+    pairs += [(NAME, literal(name)) for name in leader.names]
     if leader.office:
-        yield derived(subject, term("office"), Literal(leader.office))
+        pairs.append((term("office"), literal(leader.office)))
+    yield from describe(node("leader", leader.id), pairs, DERIVED_GRAPH)
 
 
-def state_quads(code: str) -> Iterator[Quad]:
-    """Yield the quads that describe one state or organisation, with the former states it continues."""
-    subject = node("state", code)
-    yield derived(subject, RDF_TYPE, term("State"))
-    yield derived(subject, RDFS_LABEL, Literal(name_state(code)))
-    yield derived(subject, term("code"), Literal(code))
-    former = former_states().get(code)
+def state_lines(code: str) -> Iterator[str]:
+    """Yield the lines that describe one state or organisation, with the former states it continues."""
+    subject, former = node("state", code), former_states().get(code)
+    pairs = [(TYPE, term("State")), (LABEL, literal(name_state(code))), (term("code"), literal(code))]
     if former is not None:
-        yield derived(subject, term("existedUntil"), date_literal(former.last))
-        if former.continuator is not None:
-            yield derived(node("state", former.continuator), term("continues"), subject)
+        pairs.append((term("existedUntil"), dated(former.last)))
+    yield from describe(subject, pairs, DERIVED_GRAPH)
+    if former is not None and former.continuator is not None:
+        yield f"{node('state', former.continuator)} {term('continues')} {subject} {DERIVED_GRAPH} ."
 
 
-def statement_quads(statement: Statement) -> Iterator[Quad]:
+def statement_lines(statement: Statement) -> Iterator[str]:
     """Yield which entities a claim is about."""
-    subject = node("claim", statement.id)
-    yield derived(subject, term("about"), node("agreement", statement.agreement))
+    pairs = [(term("about"), node("agreement", statement.agreement))]
     if statement.older is not None:
-        yield derived(subject, term("aboutOlder"), node("agreement", statement.older))
+        pairs.append((term("aboutOlder"), node("agreement", statement.older)))
     if statement.by is not None:
-        yield derived(subject, term("aboutBy"), node("agreement", statement.by))
-    for leader in statement.leaders:
-        yield derived(subject, term("leader"), node("leader", leader))
+        pairs.append((term("aboutBy"), node("agreement", statement.by)))
+    pairs += [(term("leader"), node("leader", leader)) for leader in statement.claim.leaders]
+    yield from describe(node("claim", statement.id), pairs, DERIVED_GRAPH)
 
 
-def edge_quads(edge: Edge) -> Iterator[Quad]:
+def edge_lines(edge: Edge) -> Iterator[str]:
     """Yield the edge as a node with its claims, and as a direct triple where it is done (or a planned replacement)."""
-    source, target = NamedNode(BASE + edge.source), NamedNode(BASE + edge.target)
+    source, target = f"<{BASE}{edge.source}>", f"<{BASE}{edge.target}>"
     direct = PROPERTIES[edge.type] if edge.status in (None, "done") else None
     if edge.status == "planned":
         direct = PLANNED.get(edge.type)
     if direct is not None:
-        yield derived(source, term(direct), target)
-    subject = node("edge", edge_id(edge))
-    yield derived(subject, RDF_TYPE, term("Edge"))
-    yield derived(subject, term("edgeType"), term(PROPERTIES[edge.type]))
-    yield derived(subject, term("from"), source)
-    yield derived(subject, term("to"), target)
+        yield f"{source} {term(direct)} {target} {DERIVED_GRAPH} ."
+    pairs = [(TYPE, term("Edge")), (term("edgeType"), term(PROPERTIES[edge.type]))]
+    pairs += [(term("from"), source), (term("to"), target)]
     if edge.status is not None:
-        yield derived(subject, term("status"), term(f"status-{edge.status}"))
+        pairs.append((term("status"), term(f"status-{edge.status}")))
     if edge.date is not None:
-        yield derived(subject, term("date"), date_literal(edge.date))
+        pairs.append((term("date"), dated(edge.date)))
     if edge.confidence is not None:
-        yield derived(subject, term("confidence"), decimal(edge.confidence))
-    for claim in edge.claims:
-        yield derived(subject, term("claim"), node("claim", claim))
+        pairs.append((term("confidence"), decimal(edge.confidence)))
+    pairs += [(term("claim"), node("claim", claim)) for claim in edge.claims]
+    yield from describe(node("edge", edge_id(edge)), pairs, DERIVED_GRAPH)
 
 
 def edge_id(edge: Edge) -> str:

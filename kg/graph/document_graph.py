@@ -1,126 +1,138 @@
 """A document's own graph: its claims as nodes, each with the words it rests on. Depends on that document alone."""
 
 from collections.abc import Iterator
-
-from pyoxigraph import Literal, NamedNode, Quad
+from functools import lru_cache
 
 from kg.graph.claims import claim_id
 from kg.graph.confidence import claim_confidence
-from kg.graph.vocabulary import DCTERMS, OA, PROV, RDF_TYPE, SCHEMA, date_literal, decimal, integer, node, term
+from kg.graph.lines import TYPE, Pair, dated, decimal, describe, literal, node, term, whole, worded
+from kg.graph.vocabulary import DCTERMS, OA, PROV, SCHEMA
 from kg.graph.voices import sketch_of, write_sketch
 from kg.model.claim import Claim, Evidence, Extraction, LocalAgreement
 from kg.model.document import Document
 
 CONTEXT = 32  # code points of a quote's prefix and suffix
-Pair = tuple[NamedNode, NamedNode | Literal]
+_CLAIM, _EVENT, _STATUS, _ABOUT = (term(name) for name in ("Claim", "event", "status", "aboutLocal"))
+_EVIDENCE, _CONFIDENCE, _OLDER, _BY = (term(name) for name in ("evidence", "confidence", "olderLocal", "byLocal"))
+_DATE, _PLACE, _SOURCE = (term(name) for name in ("date", "place", "source"))
+_STATE, _PERSON = (term(name) for name in ("state", "personName"))
+_DERIVED, _GENERATED = (term(name, PROV) for name in ("wasDerivedFrom", "wasGeneratedBy"))
+_ANNOTATION, _QUOTE, _POSITION = (
+    term(name, OA) for name in ("Annotation", "TextQuoteSelector", "TextPositionSelector")
+)
+_BODY, _HAS_TARGET, _HAS_SOURCE, _HAS_SELECTOR = (
+    term(name, OA) for name in ("hasBody", "hasTarget", "hasSource", "hasSelector")
+)
+_EXACT, _PREFIX, _SUFFIX, _START, _END = (term(name, OA) for name in ("exact", "prefix", "suffix", "start", "end"))
 
 
-def make_document_quads(extraction: Extraction) -> Iterator[Quad]:
-    """Yield the quads of the document's graph, which the document's IRI names."""
-    document = extraction.document
-    graph = node("document", document.id)
-    yield from _quads(graph, graph, _describe_document(document, extraction.language))
+def document_lines(extraction: Extraction) -> list[str]:
+    """Return the lines of the document's graph, which the document's IRI names."""
+    document, id_ = extraction.document, extraction.document.id
+    graph = node("document", id_)
+    lines = describe(graph, _describe_document(document, extraction.language), graph)
     for local in extraction.agreements:
-        yield from _quads(local_node(document.id, local.id), graph, _describe_agreement(local, extraction))
-    written: set[str] = set()
-    for claim in extraction.claims:
-        id_ = claim_id(document.id, claim)
-        if id_ not in written:
-            written.add(id_)
-            yield from _quads(node("claim", id_), graph, _describe_claim(claim, document))
-            confidence = decimal(claim_confidence(extraction.language, claim.event))
-            yield Quad(node("claim", id_), term("confidence"), confidence, graph)
-            yield from _evidence_quads(claim.evidence, id_, document, graph)
+        pairs = _describe_agreement(local, extraction.language, graph)
+        lines += describe(local_node(id_, local.id), pairs, graph)
+    evidence: dict[Evidence, str] = {}
+    for key, claim in {claim_id(id_, claim): claim for claim in extraction.claims}.items():
+        root = evidence.get(claim.evidence)
+        if root is None:
+            root = evidence[claim.evidence] = f"urn:kg:evidence:{id_}/{claim.evidence.start}-{claim.evidence.end}"
+            lines += _evidence_lines(root, claim.evidence, document.text, graph)
+        confidence = decimal(claim_confidence(extraction.language, claim.event))
+        lines += _claim_lines(key, claim, id_, root, graph)
+        lines.append(f"{node('claim', key)} {_CONFIDENCE} {confidence} {graph} .")
+    return lines
 
 
-def local_node(document: str, local: str) -> NamedNode:
+def local_node(document: str, local: str) -> str:
     """Return the IRI of an agreement as one document knows it."""
-    return NamedNode(f"urn:kg:local:{document}/{local}")
-
-
-def _quads(subject: NamedNode, graph: NamedNode, pairs: Iterator[Pair]) -> Iterator[Quad]:
-    for predicate, value in pairs:
-        yield Quad(subject, predicate, value, graph)
+    return f"<urn:kg:local:{document}/{local}>"
 
 
 def _describe_document(document: Document, language: str) -> Iterator[Pair]:
-    yield RDF_TYPE, term("Document")
-    yield RDF_TYPE, term("NewsArticle", SCHEMA)
-    yield term("language", DCTERMS), Literal(language)
-    yield term("length"), integer(len(document.text))
-    yield term("sketch"), Literal(write_sketch(sketch_of(document.text)))
+    yield TYPE, term("Document")
+    yield TYPE, term("NewsArticle", SCHEMA)
+    yield term("language", DCTERMS), literal(language)
+    yield term("length"), whole(len(document.text))
+    yield term("sketch"), literal(write_sketch(sketch_of(document.text)))
     optional = (
         (term("name"), document.name),
         (term("url", SCHEMA), document.url),
         (term("publisher", DCTERMS), document.outlet),
         (term("title", DCTERMS), document.title),
     )
-    yield from ((predicate, Literal(value)) for predicate, value in optional if value)
+    yield from ((predicate, literal(value)) for predicate, value in optional if value)
     if document.published:
-        yield term("issued", DCTERMS), date_literal(document.published)
+        yield term("issued", DCTERMS), dated(document.published)
 
 
-def _describe_agreement(local: LocalAgreement, extraction: Extraction) -> Iterator[Pair]:
-    yield RDF_TYPE, term("LocalAgreement")
-    yield term("document"), node("document", extraction.document.id)
+def _describe_agreement(local: LocalAgreement, language: str, document: str) -> Iterator[Pair]:
+    yield TYPE, term("LocalAgreement")
+    yield term("document"), document
     yield term("kind"), term(f"kind-{local.kind}")
     for name in dict.fromkeys(local.names):
-        yield term("writtenName"), Literal(name, language=extraction.language)
+        yield term("writtenName"), worded(name, language)
     if local.year is not None:
-        yield term("year"), date_literal(f"{local.year:04d}")
+        yield term("year"), dated(f"{local.year:04d}")
     for code in dict.fromkeys(local.parties):
         yield term("namesParty"), node("state", code)
 
 
-def _describe_claim(claim: Claim, document: Document) -> Iterator[Pair]:
-    yield RDF_TYPE, term("Claim")
-    yield term("event"), term(f"event-{claim.event}")
-    yield term("status"), term(f"status-{claim.status}")
-    yield term("aboutLocal"), local_node(document.id, claim.agreement)
-    yield term("wasDerivedFrom", PROV), node("document", document.id)
-    yield term("wasGeneratedBy", PROV), node("rule", _safe(claim.rule))
-    yield term("evidence"), evidence_node(document.id, claim.evidence)
+def _claim_lines(key: str, claim: Claim, document: str, evidence: str, graph: str) -> list[str]:
+    subject, end = node("claim", key), f"{graph} ."
+    lines = [
+        f"<{evidence}> {_BODY} {subject} {end}",
+        f"{subject} {TYPE} {_CLAIM} {end}",
+        f"{subject} {_EVENT} {term(f'event-{claim.event}')} {end}",
+        f"{subject} {_STATUS} {term(f'status-{claim.status}')} {end}",
+        f"{subject} {_ABOUT} {local_node(document, claim.agreement)} {end}",
+        f"{subject} {_DERIVED} {graph} {end}",
+        f"{subject} {_GENERATED} {node('rule', _safe(claim.rule))} {end}",
+        f"{subject} {_EVIDENCE} <{evidence}> {end}",
+    ]
+    return lines + describe(subject, _describe_claim(claim, document), graph)
+
+
+def _describe_claim(claim: Claim, document: str) -> Iterator[Pair]:
+    """Yield what not every claim has."""
     if claim.replaced is not None:
-        yield term("olderLocal"), local_node(document.id, claim.replaced)
+        yield _OLDER, local_node(document, claim.replaced)
     if claim.by is not None:
-        yield term("byLocal"), local_node(document.id, claim.by)
+        yield _BY, local_node(document, claim.by)
     if claim.date is not None:
-        yield term("date"), date_literal(claim.date)
-    for predicate, value in (("place", claim.place), ("source", claim.source)):
-        if value:
-            yield term(predicate), Literal(value)
+        yield _DATE, dated(claim.date)
+    if claim.place:
+        yield _PLACE, literal(claim.place)
+    if claim.source:
+        yield _SOURCE, literal(claim.source)
     for code in dict.fromkeys(claim.states):
-        yield term("state"), node("state", code)
+        yield _STATE, node("state", code)
     for name in dict.fromkeys(person.name for person in claim.persons):
-        yield term("personName"), Literal(name)
+        yield _PERSON, literal(name)
 
 
-def evidence_node(document: str, evidence: Evidence) -> NamedNode:
-    """Return the IRI of a quote: claims from the same words share it."""
-    return NamedNode(f"urn:kg:evidence:{document}/{evidence.start}-{evidence.end}")
-
-
-def _evidence_quads(evidence: Evidence, claim: str, document: Document, graph: NamedNode) -> Iterator[Quad]:
-    """Yield the Web Annotation whose body is the claim and whose target the quote, by its words and its position."""
-    root = evidence_node(document.id, evidence)
-    target, quote, position = (NamedNode(f"{root.value}/{part}") for part in ("target", "quote", "position"))
-    yield Quad(root, RDF_TYPE, term("Annotation", OA), graph)
-    yield Quad(root, term("hasBody", OA), node("claim", claim), graph)
-    yield Quad(root, term("hasTarget", OA), target, graph)
-    yield Quad(target, term("hasSource", OA), node("document", document.id), graph)
-    yield Quad(target, term("hasSelector", OA), quote, graph)
-    yield Quad(target, term("hasSelector", OA), position, graph)
-    yield Quad(quote, RDF_TYPE, term("TextQuoteSelector", OA), graph)
-    yield Quad(quote, term("exact", OA), Literal(evidence.quote), graph)
-    yield Quad(
-        quote, term("prefix", OA), Literal(document.text[max(0, evidence.start - CONTEXT) : evidence.start]), graph
+def _evidence_lines(root: str, evidence: Evidence, text: str, graph: str) -> tuple[str, ...]:
+    """Return the Web Annotation whose target is the quote, by its words and its position; its bodies are claims."""
+    start, end, last = evidence.start, evidence.end, f"{graph} ."
+    return (
+        f"<{root}> {TYPE} {_ANNOTATION} {last}",
+        f"<{root}> {_HAS_TARGET} <{root}/target> {last}",
+        f"<{root}/target> {_HAS_SOURCE} {graph} {last}",
+        f"<{root}/target> {_HAS_SELECTOR} <{root}/quote> {last}",
+        f"<{root}/target> {_HAS_SELECTOR} <{root}/position> {last}",
+        f"<{root}/quote> {TYPE} {_QUOTE} {last}",
+        f"<{root}/quote> {_EXACT} {literal(evidence.quote)} {last}",
+        f"<{root}/quote> {_PREFIX} {literal(text[max(0, start - CONTEXT) : start])} {last}",
+        f"<{root}/quote> {_SUFFIX} {literal(text[end : end + CONTEXT])} {last}",
+        f"<{root}/position> {TYPE} {_POSITION} {last}",
+        f"<{root}/position> {_START} {whole(start)} {last}",
+        f"<{root}/position> {_END} {whole(end)} {last}",
     )
-    yield Quad(quote, term("suffix", OA), Literal(document.text[evidence.end : evidence.end + CONTEXT]), graph)
-    yield Quad(position, RDF_TYPE, term("TextPositionSelector", OA), graph)
-    yield Quad(position, term("start", OA), integer(evidence.start), graph)
-    yield Quad(position, term("end", OA), integer(evidence.end), graph)
 
 
+@lru_cache(maxsize=10_000)
 def _safe(rule: str) -> str:
     """Return a rule's name as part of an IRI."""
     return "".join(c if c.isalnum() or c in "-._:" else "-" for c in rule)

@@ -8,7 +8,6 @@ from kg.graph.claims import Statement
 from kg.graph.confidence import edge_confidence
 from kg.graph.dates import choose_date
 from kg.graph.view import Edge, EdgeType
-from kg.graph.voices import voice_of
 from kg.model.terms import Event
 from kg.resolve.entities import Leader
 
@@ -31,12 +30,12 @@ class EdgeKey(NamedTuple):
     status: str
 
 
-def derive_edges(statements: Iterable[Statement]) -> Iterator[Edge]:
-    """Yield the edges that the statements carry, sorted; an edge from an agreement to itself is none."""
+def derive_edges(statements: Iterable[Statement], source: str) -> Iterator[Edge]:
+    """Yield the edges from the agreement `source` that the statements carry, sorted; none leads to itself."""
     carried: defaultdict[EdgeKey, list[Statement]] = defaultdict(list)
     for statement in statements:
         for key in _keys_of(statement):
-            if key.source != key.target:
+            if key.source == source != key.target:
                 carried[key].append(statement)
     for key in sorted(carried):
         yield _make_edge(key, sorted(carried[key], key=lambda statement: statement.id))
@@ -52,7 +51,7 @@ def _keys_of(statement: Statement) -> Iterator[EdgeKey]:
     if claim.event is Event.AMENDMENT and statement.by is not None:
         yield EdgeKey(EdgeType.AMENDS, f"agreement:{statement.by}", about, status)
     if claim.event is Event.SIGNATURE:
-        for leader in statement.leaders:
+        for leader in claim.leaders:
             yield EdgeKey(EdgeType.SIGNED_BY, about, f"leader:{leader}", status)
     if claim.event in BY_STATE:
         for code in dict.fromkeys(claim.states):
@@ -60,7 +59,7 @@ def _keys_of(statement: Statement) -> Iterator[EdgeKey]:
 
 
 def _make_edge(key: EdgeKey, carriers: list[Statement]) -> Edge:
-    dates = [(one.claim.date, voice_of(one.document)) for one in carriers if one.claim.date]
+    dates = [(one.claim.date, one.voice) for one in carriers if one.claim.date is not None]
     return Edge(
         type=key.type,
         source=key.source,
@@ -68,7 +67,6 @@ def _make_edge(key: EdgeKey, carriers: list[Statement]) -> Edge:
         status=key.status,
         date=choose_date(dates).value if dates else None,
         claims=tuple(statement.id for statement in carriers),
-        quote=carriers[0].claim.evidence.quote,
         confidence=edge_confidence(carriers),
     )
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode
 
-from kg.graph.vocabulary import node, term
+from kg.graph.lines import literal, node, term
 from kg.languages.loader import HOME, supported_languages
 from kg.languages.tables import scan_table
 from kg.languages.territories import state_names
@@ -42,7 +42,7 @@ def _cut(word: str) -> Iterator[str]:
     yield from (rest for rest in UNSPACED.sub(" ", word).split() if rest)
 
 
-def agreement_index(agreement: Agreement) -> Iterator[Quad]:
+def agreement_index(agreement: Agreement) -> Iterator[str]:
     """Yield the entries of an agreement: words of its names, id and year; its parties are found as states."""
     subject = node("agreement", agreement.id)
     texts = [*(name.text for name in agreement.names), agreement.id.replace("-", " "), str(agreement.year or "")]
@@ -52,7 +52,7 @@ def agreement_index(agreement: Agreement) -> Iterator[Quad]:
         yield _entry(subject, "indexId", id_)
 
 
-def leader_index(leader: Leader) -> Iterator[Quad]:
+def leader_index(leader: Leader) -> Iterator[str]:
     """Yield the entries of a leader: the words of all names, those of the curated table included."""
     from kg.resolve.persons import known_leaders
 
@@ -64,7 +64,7 @@ def leader_index(leader: Leader) -> Iterator[Quad]:
     yield _entry(subject, "indexId", leader.id)
 
 
-def state_index(code: str) -> Iterator[Quad]:
+def state_index(code: str) -> Iterator[str]:
     """Yield the entries of a state: its names, demonyms and capital in every language, whole only."""
     subject = node("state", code)
     for name in sorted({fold_name(name) for name in (*_names_of_states().get(code, ()), code, name_state(code))}):
@@ -84,10 +84,10 @@ def _names_of_states() -> dict[str, set[str]]:
     return names
 
 
-def _words(subject: NamedNode, texts: Iterable[str]) -> Iterator[Quad]:
+def _words(subject: str, texts: Iterable[str]) -> Iterator[str]:
     words = {word for text in texts for word in index_words(text)}
     return (_entry(subject, "indexWord", word) for word in sorted(words))
 
 
-def _entry(subject: NamedNode, predicate: str, value: str) -> Quad:
-    return Quad(subject, term(predicate), Literal(value), INDEX)
+def _entry(subject: str, predicate: str, value: str) -> str:
+    return f"{subject} {term(predicate)} {literal(value)} {INDEX} ."

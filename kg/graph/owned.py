@@ -1,17 +1,16 @@
-"""Which quads of the derived graph and the index belong to which agreement, leader or state.
+"""Which lines of the derived graph and the index belong to which agreement, leader or state.
 
-Every such quad has one owner, and an owner's quads follow from the statements that concern it; so a change to some
+Every such line has one owner, and an owner's lines follow from the statements that concern it; so a change to some
 documents touches the quads of some owners, and no others.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad
 
 from kg.graph.claims import Statement
-from kg.graph.derived_graph import agreement_quads, edge_quads, leader_quads, state_quads, statement_quads
+from kg.graph.derived_graph import agreement_lines, edge_lines, leader_lines, state_lines, statement_lines
 from kg.graph.edges import derive_allegiance, derive_edges
 from kg.graph.names_index import INDEX, agreement_index, leader_index, state_index
 from kg.graph.parties import derive_parties
@@ -26,39 +25,37 @@ Pattern = Callable[[NamedNode | None, NamedNode | None, NamedNode | None, NamedN
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owned:
-    """The quads of one owner, and the codes of the states that they need."""
+    """The lines of one owner, and the codes of the states that they need."""
 
-    quads: frozenset[Quad]
+    lines: frozenset[str]
     states: frozenset[str]
 
 
 def own_agreement(agreement: Agreement, statements: Iterable[Statement]) -> Owned:
-    """Return the quads of an agreement from the statements about it, by it, or in which it is the older one."""
+    """Return the lines of an agreement from the statements about it, by it, or in which it is the older one."""
     concerned = sorted({statement.id: statement for statement in statements}.values(), key=lambda one: one.id)
     own = [statement for statement in concerned if statement.agreement == agreement.id]
-    source = f"agreement:{agreement.id}"
-    edges = [edge for edge in derive_edges(concerned) if edge.source == source]
-    edges += derive_parties(concerned, [agreement])
-    quads = set(agreement_quads(agreement, summarise(agreement.id, agreement.year, concerned)))
-    quads.update(quad for statement in own for quad in statement_quads(statement))
-    quads.update(quad for edge in edges for quad in edge_quads(edge))
-    quads.update(agreement_index(agreement))
+    edges = [*derive_edges(concerned, f"agreement:{agreement.id}"), *derive_parties(concerned, agreement)]
+    lines = set(agreement_lines(agreement, summarise(agreement.id, agreement.year, concerned)))
+    lines.update(line for statement in own for line in statement_lines(statement))
+    lines.update(line for edge in edges for line in edge_lines(edge))
+    lines.update(agreement_index(agreement))
     states = {code for statement in own for code in statement.claim.states} | _ends_of(edges)
-    return Owned(quads=frozenset(quads), states=frozenset(states))
+    return Owned(lines=frozenset(lines), states=frozenset(states))
 
 
 def own_leader(leader: Leader, claims: Iterable[str]) -> Owned:
-    """Return the quads of a leader from the ids of the claims that name it."""
+    """Return the lines of a leader from the ids of the claims that name it."""
     edges = list(derive_allegiance(claims, leader))
-    quads = set(leader_quads(leader))
-    quads.update(quad for edge in edges for quad in edge_quads(edge))
-    quads.update(leader_index(leader))
-    return Owned(quads=frozenset(quads), states=frozenset(_ends_of(edges)))
+    lines = set(leader_lines(leader))
+    lines.update(line for edge in edges for line in edge_lines(edge))
+    lines.update(leader_index(leader))
+    return Owned(lines=frozenset(lines), states=frozenset(_ends_of(edges)))
 
 
-def own_state(code: str) -> frozenset[Quad]:
-    """Return the quads of a state."""
-    return frozenset((*state_quads(code), *state_index(code)))
+def own_state(code: str) -> frozenset[str]:
+    """Return the lines of a state."""
+    return frozenset((*state_lines(code), *state_index(code)))
 
 
 def with_continuators(codes: Iterable[str]) -> frozenset[str]:
@@ -112,16 +109,6 @@ def _read_subjects(pattern: Pattern, quads: Iterable[Quad]) -> Iterator[Quad]:
 def _is_party_edge(pattern: Pattern, quad: Quad) -> bool:
     subject = quad.subject
     return isinstance(subject, NamedNode) and any(pattern(subject, term("edgeType"), term("partyTo"), DERIVED))
-
-
-def group_statements(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
-    """Return the statements that concern each agreement: as its own, the older one or the amending one."""
-    concerned: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        for id_ in {statement.agreement, statement.older, statement.by}:
-            if id_ is not None:
-                concerned[id_].append(statement)
-    return concerned
 
 
 _CONTINUES = term("continues")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.graph.claims import Statement
 from kg.graph.dates import choose_date
-from kg.graph.voices import Voice, voice_of
+from kg.graph.voices import Voice
 from kg.model.terms import Event, Status
 
 SHOWN = {
@@ -38,7 +38,7 @@ def summarise(agreement: str, year: int | None, statements: Iterable[Statement])
     for statement in statements:
         name = _property_of(agreement, statement)
         if name is not None and statement.claim.date is not None:
-            dated[name].append((statement.claim.date, voice_of(statement.document)))
+            dated[name].append((statement.claim.date, statement.voice))
     chosen = {name: choose_date(dates).value for name, dates in dated.items()}
     if year is not None and not chosen.get("signed", "").startswith(f"{year:04d}"):
         chosen["signed"] = f"{year:04d}"

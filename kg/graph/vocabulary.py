@@ -2,12 +2,11 @@
 
 from functools import cache, lru_cache
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 NS = "urn:kg:ns:"
 BASE = "urn:kg:"
 DERIVED = NamedNode("urn:kg:graph:derived")
-DAY, MONTH = 10, 7
 
 RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 RDFS_LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
@@ -58,24 +57,3 @@ def short_id(iri: str) -> str:
 def key_of(iri: str) -> str:
     """Return the key of a thing, its IRI without `urn:kg:TYPE:`."""
     return iri.removeprefix(BASE).split(":", 1)[1]
-
-
-@lru_cache(maxsize=50_000)
-def date_literal(date: str) -> Literal:
-    """Return an ISO date as a literal typed by its precision: xsd:date, xsd:gYearMonth or xsd:gYear."""
-    precision = "date" if len(date) == DAY else "gYearMonth" if len(date) == MONTH else "gYear"
-    return Literal(date, datatype=NamedNode(XSD + precision))
-
-
-def integer(value: int) -> Literal:
-    """Return a whole number."""
-    return Literal(str(value), datatype=_INTEGER)
-
-
-def decimal(value: float) -> Literal:
-    """Return a number between 0 and 1 with two digits, in the canonical form of XSD: Oxigraph keeps no other."""
-    return Literal(f"{value:.2f}".rstrip("0").removesuffix("."), datatype=_DECIMAL)
-
-
-_DECIMAL = NamedNode(f"{XSD}decimal")
-_INTEGER = NamedNode(f"{XSD}integer")

@@ -1,6 +1,7 @@
 """Independent voices: copies of one agency story count once, as do several stories of one outlet."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ COPY = 0.4  # estimated Jaccard similarity of shingles from which one text is a 
 SKETCH = 48  # hashes kept of a text
 WORDS, LETTERS = 4, 8  # in a shingle
 COMPARED = 4_000  # code points of each text that are compared
+FEW = 16  # voices up to which comparing all is cheaper than an index
 MOST_COMPARED = 60  # voices of a group among which copies are looked for
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # Hosts of governments and organisations: gov.uk, mfa.gov.il, kremlin.ru, un.org, europa.eu, nato.int.
@@ -46,10 +48,11 @@ def voice_of(document: Document) -> Voice:
         document=document.id,
         outlet=outlet_of(document.outlet, document.url),
         published=document.published,
-        text=document.text,
+        hashes=sketch_of(document.text),
     )
 
 
+@lru_cache(maxsize=10_000)
 def outlet_of(outlet: str | None, url: str | None) -> str | None:
     """Return the outlet, or the host of the URL without `www.`; None where neither is known."""
     if outlet:
@@ -60,14 +63,13 @@ def outlet_of(outlet: str | None, url: str | None) -> str | None:
 
 def group_voices(voices: Iterable[Voice]) -> list[list[Voice]]:
     """Return the voices in groups that count as one each, sorted by document id."""
-    groups: list[list[Voice]] = []
-    for _, voice in sorted({voice.document: voice for voice in voices}.items()):
-        home = next((group for group in groups if _speaks_with(voice, group)), None)
-        if home is None:
-            groups.append([voice])
-        else:
-            home.append(voice)
-    return groups
+    ordered = [voice for _, voice in sorted({voice.document: voice for voice in voices}.items())]
+    if len(ordered) <= 1:
+        return [ordered] if ordered else []
+    groups = _Groups(indexed=len(ordered) > FEW)
+    for voice in ordered:
+        groups.add(voice)
+    return groups.found
 
 
 def count_voices(voices: Iterable[Voice]) -> int:
@@ -75,17 +77,51 @@ def count_voices(voices: Iterable[Voice]) -> int:
     return len(group_voices(voices))
 
 
-def _speaks_with(voice: Voice, group: Sequence[Voice]) -> bool:
-    if voice.outlet is not None and any(other.outlet == voice.outlet for other in group):
-        return True
-    return any(is_copy(voice, other) for other in group[:MOST_COMPARED])
+class _Groups:
+    """Voices in groups. Only those that share a hash can be copies: of many voices an index finds these."""
+
+    def __init__(self, *, indexed: bool) -> None:
+        self.found: list[list[Voice]] = []
+        self._by_outlet: dict[str, int] = {}
+        self._by_hash: defaultdict[int, set[int]] | None = defaultdict(set) if indexed else None
+
+    def add(self, voice: Voice) -> None:
+        """Put a voice into the first group that speaks with it, else into one of its own."""
+        home = self._find_home(voice)
+        if home == len(self.found):
+            self.found.append([])
+        self.found[home].append(voice)
+        if voice.outlet is not None:
+            self._by_outlet[voice.outlet] = min(home, self._by_outlet.get(voice.outlet, home))
+        if self._by_hash is not None and len(self.found[home]) <= MOST_COMPARED:
+            for value in voice.sketch:
+                self._by_hash[value].add(home)
+
+    def _find_home(self, voice: Voice) -> int:
+        least = len(self.found)
+        if voice.outlet is not None:
+            least = self._by_outlet.get(voice.outlet, least)
+        copied = (at for at in self._near(voice, least) if _is_copied(voice, self.found[at][:MOST_COMPARED]))
+        return next(copied, least)
+
+    def _near(self, voice: Voice, end: int) -> Iterable[int]:
+        """Return the groups before `end` in which a copy may be, in order."""
+        if self._by_hash is None:
+            return range(end)
+        return sorted({at for value in voice.sketch for at in self._by_hash.get(value, ()) if at < end})
+
+
+def _is_copied(voice: Voice, group: Iterable[Voice]) -> bool:
+    return any(is_copy(voice, other) for other in group)
 
 
 def is_copy(one: Voice, other: Voice) -> bool:
     """Tell whether two texts are one story: similarity of their shingles, by bottom-k sketches (Broder 1997)."""
-    union = sorted(one.sketch | other.sketch)[:SKETCH]
     shared = one.sketch & other.sketch
-    return bool(union) and sum(1 for value in union if value in shared) >= COPY * len(union)
+    if not shared:
+        return False
+    union = sorted(one.sketch | other.sketch)[:SKETCH]
+    return len(shared.intersection(union)) >= COPY * len(union)
 
 
 @lru_cache(maxsize=50_000)
@@ -96,8 +132,9 @@ def sketch_of(text: str) -> frozenset[int]:
     size = WORDS
     if len(UNSPACED.findall(plain)) > len(plain) / 3:
         words, size = re.findall(r"\w", plain), LETTERS
-    runs = ("\x1f".join(words[at : at + size]) for at in range(max(1, len(words) - size + 1)))
-    return frozenset(sorted({crc32(run.encode("utf-8", "surrogatepass")) for run in runs})[:SKETCH])
+    parts = [word.encode("utf-8", "surrogatepass") for word in words]
+    runs = (b"\x1f".join(parts[at : at + size]) for at in range(max(1, len(parts) - size + 1)))
+    return frozenset(sorted(set(map(crc32, runs)))[:SKETCH])
 
 
 def write_sketch(sketch: frozenset[int]) -> str:

@@ -5,18 +5,18 @@ nameless side would fit two groups that exclude each other about equally well: t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
+from kg.resolve.blocking import Blocking, near_keys, wide_keys
 from kg.resolve.entities import Item
 from kg.resolve.groups import Group, find_contradiction, group_items, join_groups
-from kg.resolve.ledger import Ledger
-from kg.resolve.profiles import Profile, find_keys
+from kg.resolve.profiles import Profile
 from kg.resolve.ruling import Ruling
 from kg.resolve.score import DOUBT, MERGE, may_match, score_pair
 
 MARGIN = 0.4  # a fit must beat the next one that excludes it by this much
+PAIR = 2
 GroupKey = str
 
 
@@ -32,44 +32,49 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Clustering:
-    """The final groups, sorted by key; the pairs that joined them; the doubtful pairs that did not; all pairs."""
+    """The final groups, sorted by key; the pairs that joined them; all pairs that were good enough to."""
 
     groups: tuple[Group, ...]
     joined: tuple[Pair, ...]
-    doubtful: tuple[Pair, ...]
     pairs: tuple[Pair, ...]
 
 
-def cluster_items(profiled: Iterable[tuple[Item, Profile]], ledger: Ledger) -> Clustering:
+def cluster_items(profiled: Iterable[tuple[Item, Profile]], ruling: Ruling) -> Clustering:
     """Return the clustering of items under the curator's decisions."""
-    ruling = Ruling(ledger)
     groups = {group.key: group for group in group_items(profiled, ruling.apart)}
     pairs = sorted(find_pairs(groups.values()), key=lambda pair: (-pair.score, pair.one, pair.other))
     merging = _Merging(groups, pairs, ruling)
     merging.join_ruled()
-    joined = [pair for pair in pairs if pair.score >= MERGE and merging.join(pair)]
-    doubtful = [pair for pair in pairs if merging.root(pair.one) != merging.root(pair.other)]
+    joined = [pair for pair in pairs if merging.join(pair)]
     final = sorted(merging.groups.values(), key=lambda group: group.key)
-    return Clustering(tuple(final), tuple(joined), tuple(doubtful), tuple(pairs))
+    return Clustering(tuple(final), tuple(joined), tuple(pairs))
 
 
-def find_pairs(groups: Iterable[Group]) -> Iterator[Pair]:
-    """Yield the pairs of groups that share a key and score `DOUBT` or more, each once."""
-    blocks: defaultdict[str, list[Group]] = defaultdict(list)
-    for group in groups:
-        for key in find_keys(next(iter(group.profiles.values()))):
-            blocks[key].append(group)
-    seen: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        for one, other in combinations(sorted(block, key=lambda group: group.key), 2):
-            if (one.key, other.key) in seen:
-                continue
-            seen.add((one.key, other.key))
-            if not may_match(one.profiles[one.key], other.profiles[other.key]):
-                continue
-            score, signs = score_pair(one.profiles[one.key], other.profiles[other.key])
-            if score >= DOUBT:
-                yield Pair(one=one.key, other=other.key, score=score, signs=tuple(str(sign) for sign in signs))
+def find_doubtful(profiled: Sequence[tuple[Item, Profile]], clustering: Clustering, ruling: Ruling) -> list[Pair]:
+    """Return the pairs of first groups that may be one but are not in the clustering, the likeliest first."""
+    home = {key: group.key for group in clustering.groups for key in group.profiles}
+    pairs = find_pairs(group_items(profiled, ruling.apart), wide_keys, DOUBT)
+    apart = (pair for pair in pairs if home[pair.one] != home[pair.other])
+    return sorted(apart, key=lambda pair: (-pair.score, pair.one, pair.other))
+
+
+def find_pairs(groups: Iterable[Group], blocking: Blocking = near_keys, floor: float = MERGE) -> Iterator[Pair]:
+    """Yield the pairs of groups that meet by their keys and score `floor` or more, each once."""
+    profiles = {group.key: next(iter(group.profiles.values())) for group in groups}
+    if len(profiles) < PAIR:
+        return
+    keys = {key: blocking(profile) for key, profile in profiles.items()}
+    blocks: defaultdict[str, list[str]] = defaultdict(list)
+    for key, found in keys.items():
+        for block in found.owned:
+            blocks[block].append(key)
+    for one, found in keys.items():
+        near = {other for block in found.asked for other in blocks.get(block, ()) if other > one}
+        for other in near:
+            if may_match(profiles[one], profiles[other]):
+                score, signs = score_pair(profiles[one], profiles[other])
+                if score >= floor:
+                    yield Pair(one=one, other=other, score=score, signs=tuple(str(sign) for sign in signs))
 
 
 class _Merging:
@@ -92,13 +97,15 @@ class _Merging:
 
     def join_ruled(self) -> None:
         """Join what the curator called the same, however little it looks so."""
+        if not self._ruling.same:
+            return
         by_anchor = {
             anchor: group.key for group in self.groups.values() for anchor in group.anchors & self._ruling.known
         }
         for left, right in self._ruling.same:
             if left in by_anchor and right in by_anchor:
                 one, other = self.root(by_anchor[left]), self.root(by_anchor[right])
-                if one != other and not self._ruling.forbids(self.groups[one].anchors, self.groups[other].anchors):
+                if one != other and not self._is_forbidden(one, other):
                     self._unite(one, other)
 
     def join(self, pair: Pair) -> bool:
@@ -108,12 +115,15 @@ class _Merging:
             return False
         if find_contradiction(self.groups[one], self.groups[other]) is not None:
             return False
-        if self._ruling.forbids(self.groups[one].anchors, self.groups[other].anchors):
-            return False
-        if self._is_torn(pair, one, other) or self._is_torn(pair, other, one):
+        if self._is_forbidden(one, other) or self._is_torn(pair, one, other) or self._is_torn(pair, other, one):
             return False
         self._unite(one, other)
         return True
+
+    def _is_forbidden(self, one: GroupKey, other: GroupKey) -> bool:
+        if not self._ruling.apart:
+            return False
+        return self._ruling.forbids(self.groups[one].anchors, self.groups[other].anchors)
 
     def _unite(self, one: GroupKey, other: GroupKey) -> None:
         union = join_groups(self.groups.pop(one), self.groups.pop(other))
@@ -122,6 +132,8 @@ class _Merging:
 
     def _is_torn(self, pair: Pair, side: GroupKey, target: GroupKey) -> bool:
         """Tell whether the group `side` fits another group nearly as well that excludes `target`."""
+        if len(self.groups) <= PAIR:
+            return False
         for member in self.groups[side].profiles:
             for rival in self._fits[member]:
                 third = self.root(rival.other if self.root(rival.one) == side else rival.one)

@@ -5,16 +5,14 @@ from collections.abc import Iterable
 from kg.resolve.clustering import Clustering
 from kg.resolve.groups import Group
 from kg.resolve.ruling import Ruling
-from kg.resolve.score import MERGE
 
 
 def find_components(clustering: Clustering, ruling: Ruling) -> dict[str, str]:
     """Return the component of each final group: the key of the least group that good pairs or the curator tie it to."""
     home = {key: group.key for group in clustering.groups for key in group.profiles}
-    parts = _Parts(home.values())
+    parts = Parts()
     for pair in clustering.pairs:
-        if pair.score >= MERGE:
-            parts.join(home[pair.one], home[pair.other])
+        parts.join(home[pair.one], home[pair.other])
     for left, right in _ruled(clustering.groups, ruling):
         parts.join(left, right)
     return {group.key: parts.root(group.key) for group in clustering.groups}
@@ -30,18 +28,29 @@ def _ruled(groups: Iterable[Group], ruling: Ruling) -> Iterable[tuple[str, str]]
             yield at[left], at[right]
 
 
-class _Parts:
-    """Disjoint sets; the root of a set is its least member."""
+class Parts:
+    """Disjoint sets; the root of a set is its least member. Who is not known yet is a set of its own."""
 
-    def __init__(self, members: Iterable[str]) -> None:
-        self._parent = {member: member for member in members}
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def add(self, member: str) -> None:
+        """Make a member known."""
+        self._parent.setdefault(member, member)
+
+    def members(self) -> list[str]:
+        """Return all known members."""
+        return list(self._parent)
 
     def root(self, member: str) -> str:
-        while self._parent[member] != member:
-            self._parent[member] = self._parent[self._parent[member]]
-            member = self._parent[member]
+        """Return the least member of the set that `member` is in."""
+        parent = self._parent.setdefault(member, member)
+        while parent != member:
+            self._parent[member] = parent = self._parent[parent]
+            member, parent = parent, self._parent[parent]
         return member
 
     def join(self, one: str, other: str) -> None:
+        """Make two sets one."""
         least, most = sorted((self.root(one), self.root(other)))
         self._parent[most] = least

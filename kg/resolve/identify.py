@@ -92,10 +92,17 @@ def _tells(key: tuple[str, str], group: Group) -> int:
 
 def base_id(parties: Iterable[str], year: int | None, kind: Kind, tail: str) -> str:
     """Return `ru-kp-2024-treaty-comprehensive-strategic-partnership`; unknown parts are left out."""
+    parts = (_show_parties(parties), "" if year is None else str(year), _show_kind(kind), tail)
+    return "-".join(filter(None, parts))
+
+
+def _show_parties(parties: Iterable[str]) -> str:
     codes = sorted(parties, key=rank_state)
-    shown = [code.lower() for code in codes] if len(codes) <= MOST_PARTIES else []
-    parts = [*shown, "" if year is None else str(year), str(kind).replace("_", "-"), tail]
-    return "-".join(part for part in parts if part)
+    return "-".join(codes).lower() if len(codes) <= MOST_PARTIES else ""
+
+
+def _show_kind(kind: Kind) -> str:
+    return kind.replace("_", "-")
 
 
 def choose_tail(subjects: tuple[str, ...], names: tuple[Name, ...], parties: tuple[str, ...]) -> str:
@@ -116,10 +123,10 @@ def find_aliases(group: Group, chosen: str) -> tuple[str, ...]:
     parties |= {frozenset(continue_state(code) for code in codes) for codes in parties}
     kinds = {item.agreement.kind for item in group.items}
     tails = {"-".join(sort_subjects(item.agreement.subjects)[:MOST_WORDS]) for item in group.items}
-    options = product(
-        sorted(parties, key=sorted), sorted(years, key=lambda y: (y is None, y or 0)), sorted(kinds), sorted(tails)
-    )
-    found = {base_id(codes, year, kind, tail) for codes, year, kind, tail in islice(options, MOST_ALIASES)}
+    shown = [_show_parties(codes) for codes in sorted(parties, key=sorted)]
+    dates = ["" if year is None else str(year) for year in sorted(years, key=lambda y: (y is None, y or 0))]
+    options = product(shown, dates, [_show_kind(kind) for kind in sorted(kinds)], sorted(tails))
+    found = {"-".join(filter(None, parts)) for parts in islice(options, MOST_ALIASES)}
     return tuple(sorted(alias for alias in found - {chosen} if "-" in alias))
 
 

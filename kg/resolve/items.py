@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from kg.model.claim import Claim, Extraction, LocalAgreement
 from kg.model.terms import Event, Status
-from kg.resolve.entities import Item, Leader
-from kg.resolve.persons import guess_state, resolve_document
+from kg.resolve.entities import Item, Leader, PersonKey
+from kg.resolve.persons import guess_state
 from kg.resolve.states import continue_state
 
 PAIR = 2
@@ -14,12 +15,12 @@ DAY = 10  # length of an ISO day
 JOINT = frozenset({Event.SIGNATURE, Event.INITIALLING, Event.ENTRY_INTO_FORCE, Event.EXPIRY, Event.EXTENSION})
 
 
-def make_items(extraction: Extraction) -> tuple[Item, ...]:
-    """Return one item for each agreement of the document, in the document's order."""
+def make_items(extraction: Extraction, leaders: Mapping[PersonKey, Leader]) -> tuple[Item, ...]:
+    """Return one item for each agreement of the document, in the document's order; mentions are left out."""
     about = _claims_by_agreement(extraction.claims)
     related = _relations(extraction.claims)
-    leaders = {key.name: leader for key, leader in resolve_document(extraction).items() if leader.known}
-    signers = {local.id: _signers(about[local.id], leaders) for local in extraction.agreements}
+    known = {key.name: leader for key, leader in leaders.items() if leader.known}
+    signers = {local.id: _signers(about[local.id], known) for local in extraction.agreements}
     parties = {local.id: _parties(local, about[local.id]) for local in extraction.agreements}
     years = {local.id: local.year or _signature_year(about[local.id]) for local in extraction.agreements}
     context = {local.id: _context(local.id, parties, related) for local in extraction.agreements}
@@ -27,7 +28,7 @@ def make_items(extraction: Extraction) -> tuple[Item, ...]:
     return tuple(
         Item(
             member=(extraction.document.id, local.id),
-            agreement=local,
+            agreement=replace(local, mentions=()),
             language=extraction.language,
             year=years[local.id],
             context=context[local.id],

@@ -15,6 +15,7 @@ SHORTEST_WORD = 3
 LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 DAY_NAME = re.compile(r"(?<![\d.·])(1[0-2]|0?[1-9])[·.‧・](3[01]|[12]\d|0?[1-9])(?![\d.·])")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 LONG_COMPOUND = 4  # letters of a noun in a script without spaces that has its subject in it
 SOFT = dict.fromkeys(map(ord, "aeiouywh"))
 VOWELS = dict.fromkeys(map(ord, "aeiou"))
@@ -142,9 +143,17 @@ def title_day(name: str) -> str | None:
     return None if match is None else f"day{int(match[1])}-{int(match[2])}"
 
 
-@lru_cache(maxsize=200_000)
 def find_hits(name: str, language: str) -> tuple[Hit, ...]:
     """Return the hits of a language's lexicon in a name in NFC; none for a language without a pack.
+
+    No word is a year, so names that differ in it alone are looked at once.
+    """
+    return _find_hits(YEAR.sub("2000", name), language)
+
+
+@lru_cache(maxsize=100_000)
+def _find_hits(name: str, language: str) -> tuple[Hit, ...]:
+    """Return the hits in a name.
 
     A noun that stands at the end of a compound (`*선언` in 판문점선언) covers itself alone, and what stands before
     it is looked at anew.

@@ -2,9 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import combinations
+from functools import cache
 
 from kg.model.terms import Kind
 from kg.resolve.entities import Item
@@ -15,21 +14,22 @@ from kg.resolve.names import (
     is_telling,
     proper_words,
     romanise,
-    skeleton,
     title_day,
     title_place,
 )
 from kg.resolve.states import continue_state
 from kg.resolve.tables import read_data
 
-MANY_PARTIES = 6  # above this an agreement is found by its names, not by pairs of its parties
 SHORTEST_KEY = 4
 TITLES = ("capital-", "day")  # words that stand for a title as a whole
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Profile:
-    """An agreement as one or more documents describe it. States stand under their continuators (RU for SUHH)."""
+    """An agreement as one or more documents describe it. States stand under their continuators (RU for SUHH).
+
+    Profiles of one content have one `key`, and are equal.
+    """
 
     parties: frozenset[str]
     ambient: frozenset[str]
@@ -43,12 +43,18 @@ class Profile:
     acronyms: frozenset[str]
     proper: frozenset[str]
     names: frozenset[str]
-    key: str = field(init=False, compare=False)  # a hash of the content: the same on every machine
+    key: str = field(init=False)  # a hash of the content: the same on every machine
 
     def __post_init__(self) -> None:
         shown = [sorted(value) if isinstance(value, frozenset) else value for value in self._values()]
         key = hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:16]
         object.__setattr__(self, "key", key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Profile) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
 
     def _values(self) -> tuple[object, ...]:
         return (
@@ -93,34 +99,11 @@ def make_profile(item: Item) -> Profile:
     )
 
 
-def find_keys(profile: Profile) -> frozenset[str]:
-    """Return the blocking keys: only profiles that share one are ever compared."""
-    return frozenset(_party_keys(profile)) | frozenset(_name_keys(profile))
-
-
-def _party_keys(profile: Profile) -> Iterable[str]:
-    if len(profile.parties) > MANY_PARTIES:
-        return
-    for one, other in combinations(sorted(profile.parties | profile.ambient), 2):
-        yield f"pair:{one}-{other}"
-    if profile.year is not None and profile.subjects:
-        for party in profile.parties:
-            yield f"party:{party}:{profile.year}"
-
-
-def _name_keys(profile: Profile) -> Iterable[str]:
-    for acronym in profile.acronyms:
-        yield f"acronym:{acronym}"
-    for word in profile.proper:
-        if len(word) >= SHORTEST_KEY:
-            yield f"word:{word if word.startswith(TITLES) else word[:SHORTEST_KEY]}"
-        if len(skeleton(word)) >= SHORTEST_KEY:
-            yield f"bones:{skeleton(word)}"
-
-
+@cache
 def _common_acronyms() -> frozenset[str]:
     return frozenset(row["word"] for row in read_data("common") if row["class"] == "acronym")
 
 
+@cache
 def _common_words() -> frozenset[str]:
     return frozenset(row["word"] for row in read_data("common") if row["class"] == "word")

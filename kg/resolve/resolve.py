@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.model.claim import Extraction
 from kg.resolve.clustering import Clustering, Pair, cluster_items
@@ -20,24 +21,31 @@ from kg.resolve.identify import (
 )
 from kg.resolve.items import make_items
 from kg.resolve.ledger import Ledger
-from kg.resolve.persons import resolve_persons
+from kg.resolve.persons import resolve_document, resolve_persons
 from kg.resolve.profiles import Profile, make_profile
+from kg.resolve.ruling import Ruling
 
 
 def cluster(extractions: Iterable[Extraction], ledger: Ledger | None = None) -> Resolution:
     """Return who is who; a pure function of the set of extractions and the ledger, whatever their order."""
     known = {extraction.document.id: extraction for extraction in extractions}
     ordered = [known[id_] for id_ in sorted(known)]
-    profiled = [(item, make_profile(item)) for extraction in ordered for item in make_items(extraction)]
+    profiled = profile_items(ordered)
     agreements = resolve_agreements(profiled, ledger or Ledger())
     leaders, leader_of = resolve_persons(ordered)
     agreement_of = {member: agreement.id for agreement in agreements for member in agreement.members}
     return Resolution(agreements, leaders, agreement_of, leader_of)
 
 
+def profile_items(extractions: Iterable[Extraction]) -> list[tuple[Item, Profile]]:
+    """Return the items of the documents with their profiles."""
+    items = (item for one in extractions for item in make_items(one, resolve_document(one)))
+    return [(item, make_profile(item)) for item in items]
+
+
 def resolve_agreements(profiled: Iterable[tuple[Item, Profile]], ledger: Ledger) -> tuple[Agreement, ...]:
     """Return the agreements that the items mean, sorted by id."""
-    return name_agreements(make_agreements(cluster_items(profiled, ledger)))
+    return name_agreements(make_agreements(cluster_items(profiled, Ruling(ledger))))
 
 
 def make_agreements(clustering: Clustering) -> list[Agreement]:
@@ -50,30 +58,22 @@ def name_agreements(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
     """Return the agreements under unique ids, sorted: those that share an id get a suffix each."""
     ordered = list(agreements)
     counts = Counter(agreement.id for agreement in ordered)
-    named = (name_agreement(agreement, counts[agreement.id]) for agreement in ordered)
+    named = (rename(agreement, unique_id(agreement, counts[agreement.id])) for agreement in ordered)
     return tuple(sorted(named, key=lambda agreement: agreement.id))
 
 
-def name_agreement(agreement: Agreement, sharing: int) -> Agreement:
-    """Return the agreement under its own id: with a suffix if others share it, or if it says no more than a kind."""
+def unique_id(agreement: Agreement, sharing: int) -> str:
+    """Return the agreement's own id: with a suffix if others share it, or if it says no more than a kind."""
     if sharing == 1 and agreement.id not in (str(agreement.kind), f"{agreement.year}-{agreement.kind}"):
+        return agreement.id
+    return f"{agreement.id}-{suffix(agreement.members)}"
+
+
+def rename(agreement: Agreement, id_: str) -> Agreement:
+    """Return the agreement under another id; the one it had still finds it."""
+    if id_ == agreement.id:
         return agreement
-    id_ = f"{agreement.id}-{suffix(agreement.members)}"
-    return _renamed(agreement, id_, (*agreement.aliases, agreement.id))
-
-
-def _renamed(agreement: Agreement, id_: str, aliases: tuple[str, ...]) -> Agreement:
-    return Agreement(
-        id=id_,
-        kind=agreement.kind,
-        parties=agreement.parties,
-        year=agreement.year,
-        subjects=agreement.subjects,
-        names=agreement.names,
-        members=agreement.members,
-        reasons=agreement.reasons,
-        aliases=tuple(sorted(set(aliases))),
-    )
+    return replace(agreement, id=id_, aliases=tuple(sorted({*agreement.aliases, agreement.id})))
 
 
 def _make_agreement(group: Group, reasons: dict[Member, Reason]) -> Agreement:

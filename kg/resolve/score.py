@@ -5,7 +5,8 @@ Weights are sums of evidence as in record linkage (Fellegi and Sunter 1969), set
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from kg.model.terms import Kind
 from kg.resolve.kinds import are_compatible
@@ -22,8 +23,7 @@ MISDATED = 2  # years apart at which the same name and parties mean a wrong year
 SIMILAR_WORDS = 88
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Sign(NamedTuple):
     """One piece of evidence: what it is, in words, and its weight."""
 
     text: str
@@ -33,6 +33,7 @@ class Sign:
         return f"{self.text} {self.weight:+g}"
 
 
+@lru_cache(maxsize=50_000)
 def score_pair(one: Profile, other: Profile) -> tuple[float, tuple[Sign, ...]]:
     """Return the sum and the signs, the strongest first."""
     signs = [sign for sign in _signs(one, other) if sign.weight]

@@ -37,17 +37,20 @@ def former_states() -> dict[str, FormerState]:
     }
 
 
+@cache
 def continue_state(code: str) -> str:
     """Return the state that continues `code` as a legal person: RU for SUHH, `code` itself where none does."""
     former = former_states().get(code)
     return code if former is None or former.continuator is None else former.continuator
 
 
+@cache
 def predecessors(code: str) -> tuple[str, ...]:
     """Return the former states that `code` continues, sorted: SUHH for RU."""
     return tuple(sorted(old.code for old in former_states().values() if old.continuator == code))
 
 
+@cache
 def rank_state(code: str) -> tuple[int, str]:
     """Return the key by which ids name parties: permanent members of the Security Council, states, organisations."""
     if code in PERMANENT_FIVE:

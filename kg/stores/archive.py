@@ -13,7 +13,7 @@ from typing import Any
 
 from kg.errors import StoreError
 from kg.model.claim import Extraction
-from kg.stores.codec import decode_extraction, encode_extraction
+from kg.stores.codec import EXTRACTION
 from kg.stores.identity import IdentityIndex
 
 SCHEMA = (
@@ -46,6 +46,12 @@ class Archive:
                 self.connection.execute(statement)
             self.identity = IdentityIndex(self.connection)
 
+    def start_over(self) -> None:
+        """Forget what was derived from the documents: all become pending."""
+        with _explained(self._path):
+            self.identity.start_over()
+            self.connection.execute("insert or ignore into pending select id from document")
+
     def put(self, extractions: Iterable[Extraction]) -> None:
         """Keep the extractions, in one transaction; a document of the same id is replaced. They become pending."""
         rows = [_row(extraction) for extraction in extractions]
@@ -60,14 +66,20 @@ class Archive:
             self.connection.executemany("delete from document where id = ?", keys)
             self.connection.executemany("insert or ignore into pending values (?)", keys)
 
-    def pending(self) -> list[str]:
-        """Return the ids of the documents that the RDF store does not show yet as they are here, sorted."""
-        return [row[0] for row in self._rows("select id from pending order by id")]
+    def pending(self, most: int) -> list[str]:
+        """Return the first ids, `most` at most, of the documents that the graph does not show as they are here."""
+        return [row[0] for row in self._rows("select id from pending order by id limit ?", most)]
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Run a block that changes the file; all of it is kept or nothing."""
+        with _explained(self._path), _transaction(self.connection):
+            yield
 
     @contextmanager
     def settling(self, ids: Iterable[str]) -> Iterator[None]:
-        """Run a block that brings graph and identity up to date for documents, then settle them; all or nothing."""
-        with _explained(self._path), _transaction(self.connection):
+        """Run a block that takes pending documents into graph and identity index; all of it is kept or nothing."""
+        with self.transaction():
             yield
             self.connection.executemany("delete from pending where id = ?", [(id_,) for id_ in ids])
 
@@ -102,21 +114,21 @@ class Archive:
         """Close the file."""
         self.connection.close()
 
-    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+    def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
         with _explained(self._path):
             return self.connection.execute(query, values).fetchall()
 
 
 def _row(extraction: Extraction) -> tuple[str, str | None, str | None, bytes]:
     document = extraction.document
-    record = zlib.compress(encode_extraction(extraction).encode("utf-8", "surrogatepass"), 1)
+    record = zlib.compress(EXTRACTION.encode(extraction), 1)
     return document.id, document.name, document.url, record
 
 
 def _decode(record: object) -> Extraction:
     if not isinstance(record, bytes):
         raise StoreError("the archive is damaged: a record is no blob")
-    return decode_extraction(zlib.decompress(record).decode("utf-8", "surrogatepass"))
+    return EXTRACTION.decode(zlib.decompress(record))
 
 
 class _transaction:  # noqa: N801 - a context manager

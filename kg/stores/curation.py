@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.errors import InputError, QueryError
-from kg.resolve.clustering import cluster_items
+from kg.resolve.clustering import cluster_items, find_doubtful
 from kg.resolve.entities import Member
 from kg.resolve.groups import Group
-from kg.resolve.items import make_items
 from kg.resolve.ledger import Decision, Verdict, make_anchor
-from kg.resolve.profiles import make_profile
+from kg.resolve.resolve import profile_items
+from kg.resolve.ruling import Ruling
 from kg.stores.embedded import EmbeddedStore
 
 MOST_ANCHORS = 50  # on each side of a decision about two agreements
@@ -85,12 +85,13 @@ def judge_anchors(verdict: Verdict, left: Sequence[str], right: Sequence[str]) -
 
 def find_doubts(store: EmbeddedStore) -> Iterator[Doubt]:
     """Yield the pairs of agreements that may be one and on which the curator has not decided, the likeliest first."""
-    profiled = [(item, make_profile(item)) for one in store.archive.extractions() for item in make_items(one)]
-    clustering = cluster_items(profiled, store.ledger)
+    ruling = Ruling(store.ledger)
+    profiled = profile_items(store.archive.extractions())
+    clustering = cluster_items(profiled, ruling)
     homes = {key: group for group in clustering.groups for key in group.profiles}
     judged = store.ledger.verdicts()
     seen: set[tuple[str, str]] = set()
-    for pair in clustering.doubtful:
+    for pair in find_doubtful(profiled, clustering, ruling):
         one, other = homes[pair.one], homes[pair.other]
         ids = _id_of(store, one), _id_of(store, other)
         key = min(ids), max(ids)

@@ -4,12 +4,14 @@ import fcntl
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 from typing import TextIO
 
 from pyoxigraph import Quad
 
 from kg.errors import StoreError
-from kg.graph.build import build_quads
+from kg.graph.build import build_lines
+from kg.graph.lines import parse_lines
 from kg.graph.names_index import INDEX
 from kg.model.claim import Extraction
 from kg.resolve.ledger import Decision, Ledger, read_ledger, write_ledger
@@ -21,7 +23,6 @@ from kg.stores.oxigraph import OxigraphStore
 from kg.stores.reader import BEHIND, FORMAT, check_format
 
 LEDGER = "ledger.tsv"
-SLICE = 20_000  # documents that the graph follows at a time: it bounds memory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,27 +85,25 @@ class EmbeddedStore:
         before, after = set(self._ledger.decisions), tuple(decisions)
         changed = before.symmetric_difference(after)
         self._ledger = Ledger(after)
-        anchors = sorted({anchor for one in changed for anchor in (*one.left, *one.right)})
-        with self.archive.settling(()):
-            Follower(self.archive, self.graph, self._ledger).follow_ledger(anchors)
-            if self._folder is not None:
-                write_ledger(self._folder / LEDGER, self._ledger.decisions)
+        index = self.archive.identity
+        self._mark_behind()
+        with self.archive.transaction():
+            for anchor in sorted({anchor for one in changed for anchor in (*one.left, *one.right)}):
+                index.touch(index.component_at(anchor))
+        if self._folder is not None:
+            write_ledger(self._folder / LEDGER, self._ledger.decisions)
+        self.follow()
 
     def follow(self) -> None:
         """Bring the graph up to date with the archive, if it is behind."""
-        pending = self.archive.pending()
-        for at in range(0, len(pending), SLICE):
-            some = pending[at : at + SLICE]
-            with self.archive.settling(some):
-                Follower(self.archive, self.graph, self._ledger).follow(some)
-                self.graph.flush()
+        Follower(self.archive, self.graph, self._ledger).follow()
         if self._folder is not None:
             (self._folder / BEHIND).unlink(missing_ok=True)
 
     def expected(self) -> set[Quad]:
         """Return the quads that the archive and the ledger give, all resolved at once."""
         extractions = tuple(self.archive.extractions())
-        return set(build_quads(extractions, cluster(extractions, self._ledger)))
+        return set(parse_lines(build_lines(extractions, cluster(extractions, self._ledger))))
 
     def select(self, query: str, parameters: Mapping[str, Term] | None = None) -> Table:
         """Return the rows of a query; see Store."""
@@ -144,14 +143,18 @@ def memory_store() -> EmbeddedStore:
 def open_store(folder: Path) -> EmbeddedStore:
     """Open the store in `folder` for reading and writing, making it where there is none.
 
-    Raises StoreError if another process writes to it, or it is damaged or of a newer version of kg.
+    What a store of an earlier format derived from its documents is made anew. Raises StoreError if another process
+    writes to it, or it is damaged or of a newer version of kg.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    check_format(folder)
+    written = check_format(folder)
     lock = _lock(folder)
-    (folder / "format").write_text(f"{FORMAT}\n", encoding="ascii")
     try:
         archive = Archive(folder / "documents.sqlite")
+        if written < FORMAT:
+            archive.start_over()
+            rmtree(folder / "rdf", ignore_errors=True)
+        (folder / "format").write_text(f"{FORMAT}\n", encoding="ascii")
         store = EmbeddedStore(folder, archive, OxigraphStore.open(folder / "rdf"), lock)
         store.follow()
     except BaseException:

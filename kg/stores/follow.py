@@ -1,4 +1,9 @@
-"""Bringing the graph up to date with the archive: only what a change to some documents touches is made anew."""
+"""Bringing the graph up to date with the archive: only what a change to some documents touches is made anew.
+
+Three steps, each of which picks up the work that the one before left in a table, so a process may die anywhere:
+`take_in` reads pending documents, writes their own graphs and puts them into the identity index; `assign` says which
+of their agreements are one; `write` makes the derived graph of the agreements and leaders that this concerns.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,11 +12,11 @@ from itertools import islice
 
 from pyoxigraph import Quad
 
-from kg.graph.claims import Statement, claim_id, make_statements
-from kg.graph.document_graph import make_document_quads
+from kg.graph.claims import Account, Statement, group_statements, make_account, make_statements
+from kg.graph.document_graph import document_lines
+from kg.graph.lines import write_quad
 from kg.graph.owned import (
     Owned,
-    group_statements,
     own_agreement,
     own_leader,
     own_state,
@@ -22,19 +27,21 @@ from kg.graph.owned import (
 )
 from kg.graph.vocabulary import node
 from kg.model.claim import Extraction
-from kg.resolve.entities import Agreement, Item, Leader
+from kg.resolve.entities import Leader
 from kg.resolve.items import make_items
-from kg.resolve.ledger import HEAD, Ledger
+from kg.resolve.ledger import Ledger
 from kg.resolve.persons import merge_leader, resolve_document
-from kg.resolve.profiles import Profile, make_profile
+from kg.resolve.profiles import make_profile
+from kg.resolve.ruling import Ruling
 from kg.stores.archive import Archive
-from kg.stores.identity import Entry, IdentityIndex
-from kg.stores.itemcodec import Naming
+from kg.stores.assign import Assignment
+from kg.stores.codec import Naming
+from kg.stores.identity import IdentityIndex, Known
 from kg.stores.oxigraph import OxigraphStore
-from kg.stores.region import Region, find_region, write_region
 
-AT_ONCE = 2_000  # owners whose quads are written together
-KEPT = 10_000  # extractions held in memory
+AT_ONCE = 2_000  # documents or owners whose lines are written together
+STEP = 5  # batches in one transaction
+KEPT = 20_000  # documents whose statements are held in memory
 
 
 class Follower:
@@ -43,118 +50,91 @@ class Follower:
     def __init__(self, archive: Archive, graph: OxigraphStore, ledger: Ledger) -> None:
         self._archive = archive
         self._graph = graph
-        self._ledger = ledger
+        self._ruling = Ruling(ledger)
         self._index: IdentityIndex = archive.identity
-        self._extraction = lru_cache(maxsize=KEPT)(archive.extraction)
-        self._statements = lru_cache(maxsize=KEPT)(self._read_statements)
+        self._statements = lru_cache(maxsize=KEPT)(self._make_statements)
+        self._states: set[str] = set()  # written by this follower
 
-    def follow(self, pending: Sequence[str]) -> None:
-        """Bring identity and graph up to date for the documents `pending`: new, changed or taken away."""
-        touched: set[str] = set()
-        leaders: set[str] = set()
-        new: list[tuple[Item, Profile]] = []
+    def follow(self) -> None:
+        """Do all the work that the tables hold."""
+        while some := self._archive.pending(AT_ONCE * STEP):
+            with self._archive.settling(some):
+                for batch in in_batches(some):
+                    self._take_in(batch)
+                self._graph.flush()
+        with self._archive.transaction():
+            Assignment(self._index, self._ruling).run()
+        while owners := self._index.dirty(AT_ONCE * STEP):
+            with self._archive.transaction():
+                for batch in in_batches(owners):
+                    self._write(batch)
+                self._graph.flush()
+                self._index.settle_owners(owners)
+
+    def _take_in(self, pending: Sequence[str]) -> None:
+        """Write the documents' own graphs and put the documents into the identity index."""
+        known: list[Known] = []
+        added: list[str] = []
+        removed: list[str] = []
         for id_ in pending:
-            touched |= self._index.components_of(id_)
-            leaders |= self._index.leaders_of(id_)
+            extraction = self._archive.extraction(id_)
+            self._index.mark_dirty(f"leader:{leader}" for leader in self._index.leaders_of(id_))
             self._index.drop_document(id_)
-        for some in in_batches(pending):
-            leaders |= self._take_in(some, new)
-        self._resolve(touched, new)
-        self._write_leaders(sorted(leaders))
-
-    def follow_ledger(self, anchors: Iterable[str]) -> None:
-        """Bring identity and graph up to date with decisions on these anchors, made or taken back."""
-        self._resolve({found for one in anchors for found in self._index.component_at(one[:HEAD], one[HEAD + 1 :])})
-
-    def _take_in(self, pending: Sequence[str], new: list[tuple[Item, Profile]]) -> set[str]:
-        """Write the documents' own graphs, add their items to `new`, and return the leaders that they name."""
-        leaders: set[str] = set()
-        wanted: dict[str, set[Quad]] = {}
-        for id_ in pending:
-            extraction = self._extraction(id_)
-            wanted[id_] = set() if extraction is None else set(make_document_quads(extraction))
+            lines = [] if extraction is None else document_lines(extraction)
+            present = set(map(write_quad, self._graph.graph_quads(node("document", id_))))
+            removed += present.difference(lines)
+            added += (line for line in lines if line not in present) if present else lines
             if extraction is not None:
-                profiled = [(item, make_profile(item)) for item in make_items(extraction)]
-                self._index.put_items(profiled)
-                new += profiled
-                naming = find_naming(extraction)
-                self._index.put_persons(id_, naming)
-                leaders |= {one.leader.id for one in naming}
-        self._write_documents(wanted)
-        return leaders
-
-    def _write_documents(self, wanted: dict[str, set[Quad]]) -> None:
-        removed: list[Quad] = []
-        added: list[Quad] = []
-        for id_, quads in wanted.items():
-            present = set(self._graph.graph_quads(node("document", id_)))
-            removed += present - quads
-            added += quads - present
+                known.append(know(extraction))
+        self._index.put_documents(known)
+        self._index.mark_dirty(sorted({f"leader:{one.leader.id}" for each in known for one in each.naming}))
         self._graph.change(removed, added)
 
-    def _resolve(self, touched: set[str], new: Sequence[tuple[Item, Profile]] = ()) -> None:
-        """Cluster the region of a change anew; write the quads of its agreements and of those told of beside them."""
-        core = find_region(self._index, self._ledger, touched, new)
-        write_region(self._index, core)
-        beside = self._find_beside(core)
-        rim = find_region(self._index, self._ledger, {entry.component for entry in beside})
-        agreements = {id_: agreement for id_, (agreement, _) in core.agreements.items()}
-        agreements |= {entry.id: rim.agreements[entry.id][0] for entry in beside}
-        for some in in_batches(sorted(core.former | agreements.keys())):
-            self._write_agreements(some, agreements)
+    def _write(self, owners: Sequence[str]) -> None:
+        """Write the lines of some agreements and leaders, and of the states that come or go with them."""
+        present: set[str] = set()
+        wanted: set[str] = set()
+        changed: set[str] = set()
+        for owner in owners:
+            present.update(map(write_quad, self._read(owner)))
+            owned = self._own(owner)
+            wanted |= owned.lines
+            changed |= self._index.replace_needs(owner, with_continuators(owned.states))
+        for code in sorted(changed - self._states):
+            present.update(map(write_quad, read_state(self._graph.match, code)))
+            if self._index.is_needed(code):
+                self._states.add(code)
+                wanted |= own_state(code)
+        self._graph.change(present - wanted, wanted - present)
 
-    def _find_beside(self, core: Region) -> list[Entry]:
-        """Return the agreements outside the region that its documents tell of together with one in it."""
-        found: set[str] = set()
-        for document in sorted(core.documents):
-            ids = self._index.agreements_of(document)
-            outside = {id_ for id_ in ids.values() if id_ not in core.agreements}
-            if outside:
-                told = group_statements(self._statements(document))
-                found |= {id_ for id_ in outside if _meets(told.get(id_, ()), core)}
-        return [entry for entry in map(self._index.entry, sorted(found)) if entry is not None]
+    def _read(self, owner: str) -> Iterator[Quad]:
+        kind, _, key = owner.partition(":")
+        return (read_agreement if kind == "agreement" else read_leader)(self._graph.match, key)
 
-    def _write_agreements(self, ids: Sequence[str], agreements: dict[str, Agreement]) -> None:
-        owned = {id_: self._own(agreements[id_]) for id_ in ids if id_ in agreements}
-        present = {quad for id_ in ids for quad in read_agreement(self._graph.match, id_)}
-        self._write(present, {f"agreement:{id_}": owned.get(id_) for id_ in ids})
+    def _own(self, owner: str) -> Owned:
+        kind, _, key = owner.partition(":")
+        return self._own_agreement(key) if kind == "agreement" else self._own_leader(key)
 
-    def _own(self, agreement: Agreement) -> Owned:
+    def _own_agreement(self, id_: str) -> Owned:
+        agreement = self._index.agreement(id_)
+        if agreement is None:
+            return NOTHING
         documents = sorted({document for document, _ in agreement.members})
-        statements = [one for document in documents for one in self._statements(document)]
-        return own_agreement(agreement, group_statements(statements).get(agreement.id, ()))
+        told = (statement for document in documents for statement in self._statements(document))
+        return own_agreement(agreement, group_statements(told).get(id_, ()))
 
-    def _write_leaders(self, ids: Sequence[str]) -> None:
-        for some in in_batches(ids):
-            present = {quad for id_ in some for quad in read_leader(self._graph.match, id_)}
-            self._write(present, {f"leader:{id_}": self._own_leader(id_) for id_ in some})
+    def _make_statements(self, document: str) -> tuple[Statement, ...]:
+        return tuple(make_statements(self._index.account(document), self._index.agreements_of(document)))
 
-    def _own_leader(self, id_: str) -> Owned | None:
+    def _own_leader(self, id_: str) -> Owned:
         naming = self._index.naming(id_)
         if not naming:
-            return None
+            return NOTHING
         claims = (claim for one in naming for claim in one.claims)
         return own_leader(merge_leader([one.leader for one in naming]), claims)
 
-    def _write(self, present: set[Quad], owned: dict[str, Owned | None]) -> None:
-        """Write the quads of some owners (None: it is no more), and the states that come or go with them."""
-        wanted = {quad for one in owned.values() if one is not None for quad in one.quads}
-        changed: set[str] = set()
-        for owner, one in owned.items():
-            needs = with_continuators(() if one is None else one.states)
-            changed |= self._index.replace_needs(owner, needs)
-        for code in sorted(changed):
-            present |= set(read_state(self._graph.match, code))
-            wanted |= own_state(code) if self._index.is_needed(code) else frozenset()
-        self._graph.change(present - wanted, wanted - present)
 
-    def _read_statements(self, document: str) -> list[Statement]:
-        extraction = self._extraction(document)
-        if extraction is None:
-            return []
-        leaders = {key: leader.id for key, leader in resolve_document(extraction).items()}
-        agreements = {(document, local): id_ for local, id_ in self._index.agreements_of(document).items()}
-        return list(make_statements(extraction, agreements, leaders))
+NOTHING = Owned(lines=frozenset(), states=frozenset())
 
 
 def in_batches(ids: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -164,24 +144,24 @@ def in_batches(ids: Iterable[str]) -> Iterator[tuple[str, ...]]:
         yield some
 
 
-def find_naming(extraction: Extraction) -> list[Naming]:
-    """Return the leaders that a document names, with the claims that do."""
-    document = extraction.document.id
-    leader_of = {(key.name, key.state): leader for key, leader in resolve_document(extraction).items()}
-    found: defaultdict[str, list[Leader]] = defaultdict(list)
+def know(extraction: Extraction) -> Known:
+    """Return what the identity index keeps of a document."""
+    leaders = resolve_document(extraction)
+    account = make_account(extraction, {key: leader.id for key, leader in leaders.items()})
+    return Known(
+        document=extraction.document.id,
+        account=account,
+        profiled=tuple((item, make_profile(item)) for item in make_items(extraction, leaders)),
+        naming=tuple(_find_naming(account, leaders.values())),
+    )
+
+
+def _find_naming(account: Account, leaders: Iterable[Leader]) -> Iterator[Naming]:
+    """Yield the leaders that a document names, with the claims that do."""
     claims: defaultdict[str, set[str]] = defaultdict(set)
-    for claim in extraction.claims:
-        for person in claim.persons:
-            leader = leader_of[person.name, person.state]
-            found[leader.id].append(leader)
-            claims[leader.id].add(claim_id(document, claim))
-    return [Naming(leader=merge_leader(found[id_]), claims=tuple(sorted(claims[id_]))) for id_ in sorted(found)]
-
-
-def _meets(statements: Iterable[Statement], core: Region) -> bool:
-    """Tell whether one of the statements speaks of an agreement of the region too."""
-    return any(id_ in core.agreements for one in statements for id_ in _agreements_of(one))
-
-
-def _agreements_of(statement: Statement) -> Iterator[str]:
-    return (id_ for id_ in (statement.agreement, statement.older, statement.by) if id_ is not None)
+    for told in account.claims:
+        for leader in told.leaders:
+            claims[leader].add(told.id)
+    for id_ in sorted(claims):
+        found = [leader for leader in leaders if leader.id == id_]
+        yield Naming(leader=merge_leader(found), claims=tuple(sorted(claims[id_])))

@@ -2,7 +2,8 @@
 
 A component holds the items that clustering looks at together: those whose profiles match well enough, directly or by
 way of others. Clustering a component alone gives what clustering everything gives, so a change touches its components
-only. The tables follow from the archive and the ledger; they are written in one transaction after the graph.
+only. Two tables are lists of work: `touched` holds components to be clustered anew (as are items in no component), and
+`dirty` the owners whose part of the graph has yet to be written.
 """
 
 import sqlite3
@@ -11,29 +12,35 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from kg.resolve.entities import Item, Member
-from kg.resolve.profiles import Profile, find_keys
+from kg.graph.claims import Account
+from kg.resolve.blocking import near_keys
+from kg.resolve.entities import Agreement, Item, Member
+from kg.resolve.ledger import HEAD
+from kg.resolve.profiles import Profile
+from kg.resolve.resolve import rename
 from kg.resources import find_packaged
-from kg.stores.itemcodec import (
-    Naming,
-    decode_item,
-    decode_naming,
-    decode_profile,
-    encode_item,
-    encode_naming,
-    encode_profile,
-)
+from kg.stores.codec import ACCOUNT, AGREEMENT, ITEM, NAMING, PROFILE, Naming
+
+TABLES = ("profile", "block", "account", "item", "agreement", "person", "need", "touched", "dirty")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An agreement of the graph: its id, the id before a suffix, the suffix it would have, its component."""
+    """An agreement of the index, its component, the id it has ("": none yet); others may share `agreement.id`."""
 
-    id: str
-    base: str
-    telling: bool
-    suffix: str
     component: str
+    id: str
+    agreement: Agreement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the index keeps of one document."""
+
+    document: str
+    account: Account
+    profiled: tuple[tuple[Item, Profile], ...]
+    naming: tuple[Naming, ...]
 
 
 class IdentityIndex:
@@ -41,72 +48,115 @@ class IdentityIndex:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        connection.executescript(find_packaged("kg.stores", "identity.sql").read_text("utf-8"))
+        self._make_tables()
         self.profile = lru_cache(maxsize=50_000)(self._profile)
 
-    def clear(self) -> None:
-        """Empty all tables: everything is to be resolved anew."""
-        for table in ("profile", "block", "item", "agreement", "person", "need"):
-            self._connection.execute(f"delete from {table}")  # noqa: S608 - names of our own tables
+    def start_over(self) -> None:
+        """Make all tables anew, empty."""
+        for table in TABLES:
+            self._run(f"drop table if exists {table}")
+        self._make_tables()
         self.profile.cache_clear()
 
-    def put_items(self, profiled: Iterable[tuple[Item, Profile]]) -> None:
-        """Keep items of documents that the index does not know, in no component yet."""
-        for item, profile in profiled:
-            key = profile.key
-            if self._one("select 1 from profile where key = ?", key) is None:
-                self._run("insert into profile values (?, ?)", key, encode_profile(profile))
-                blocks = [(block, key) for block in sorted(find_keys(profile))]
-                self._connection.executemany("insert into block values (?, ?)", blocks)
-            document, local = item.member
-            self._run("insert into item values (?, ?, ?, null, null, ?)", document, local, key, encode_item(item))
+    def put_documents(self, documents: Iterable[Known]) -> None:
+        """Keep documents that the index does not know; their items are in no component yet."""
+        known = list(documents)
+        self._many("insert into account values (?, ?)", ((d.document, ACCOUNT.encode(d.account)) for d in known))
+        profiles = {profile.key: profile for d in known for _, profile in d.profiled}
+        self._many(
+            "insert or ignore into profile values (?, ?)", ((key, PROFILE.encode(p)) for key, p in profiles.items())
+        )
+        blocks = ((block, key) for key, p in profiles.items() for block in near_keys(p).owned)
+        self._many("insert or ignore into block values (?, ?)", blocks)
+        items = ((*item.member, profile.key, ITEM.encode(item)) for d in known for item, profile in d.profiled)
+        self._many("insert into item values (?, ?, ?, null, null, ?)", items)
+        persons = ((one.leader.id, d.document, NAMING.encode(one)) for d in known for one in d.naming)
+        self._many("insert or replace into person values (?, ?, ?)", persons)
 
     def drop_document(self, document: str) -> None:
-        """Forget a document's items and persons; profiles that nobody has any more go too."""
-        keys = [str(key) for (key,) in self._all("select distinct profile from item where document = ?", document)]
-        self._run("delete from item where document = ?", document)
-        self._run("delete from person where document = ?", document)
+        """Forget what a document told; profiles that nobody has any more go too, its components are touched."""
+        if self._one("select 1 from account where document = ?", document) is None:
+            return
+        self.touch(self._texts("select distinct component from item where document = ?", document))
+        keys = self._texts("select distinct profile from item where document = ?", document)
+        for table in ("account", "item", "person"):
+            self._run(f"delete from {table} where document = ?", document)  # noqa: S608 - names of our own tables
         for key in keys:
             if self._one("select 1 from item where profile = ?", key) is None:
                 self._run("delete from profile where key = ?", key)
                 self._run("delete from block where profile = ?", key)
 
-    def components_of(self, document: str) -> set[str]:
-        """Return the components in which a document has items."""
-        return self._texts("select distinct component from item where document = ?", document)
+    def touch(self, components: Iterable[str]) -> None:
+        """Mark components to be clustered anew."""
+        self._many("insert or ignore into touched values (?)", ((one,) for one in components))
+
+    def touched(self) -> set[str]:
+        """Return the components to be clustered anew."""
+        return self._texts("select component from touched")
+
+    def loose_profiles(self) -> list[str]:
+        """Return the keys of the profiles of items in no component, sorted."""
+        return sorted(self._texts("select distinct profile from item where component is null"))
+
+    def settle_components(self) -> None:
+        """Strike all components off the list."""
+        self._run("delete from touched")
+
+    def mark_dirty(self, owners: Iterable[str]) -> None:
+        """Mark owners (`agreement:ID`, `leader:ID`) whose part of the graph is to be written anew."""
+        self._many("insert or ignore into dirty values (?)", ((owner,) for owner in owners))
+
+    def dirty(self, most: int) -> list[str]:
+        """Return the first owners that are to be written, `most` at most."""
+        return [row[0] for row in self._connection.execute("select owner from dirty order by owner limit ?", (most,))]
+
+    def settle_owners(self, owners: Iterable[str]) -> None:
+        """Strike owners off the list."""
+        self._many("delete from dirty where owner = ?", ((owner,) for owner in owners))
+
+    def account(self, document: str) -> Account:
+        """Return the account of a document that the index knows."""
+        row = self._one("select data from account where document = ?", document)
+        return ACCOUNT.decode(row[0]) if row is not None else _missing(document)
 
     def components_with(self, profile: str) -> set[str]:
         """Return the components of the items that have a profile."""
         return self._texts("select distinct component from item where profile = ?", profile)
 
-    def component_at(self, head: str, local: str) -> set[str]:
-        """Return the component of the item that an anchor names by the head of its document's id."""
-        query = "select component from item where document >= ? and document < ? and local = ?"
-        return self._texts(query, head, f"{head}g", local)
+    def component_at(self, anchor: str) -> set[str]:
+        """Return the component of the item that an anchor names; none for one in no component."""
+        return self._texts(f"select component from item where {_AT}", *_bounds(anchor))  # noqa: S608 - ours
+
+    def profile_at(self, anchor: str) -> set[str]:
+        """Return the profile of the item that an anchor names."""
+        return self._texts(f"select profile from item where {_AT}", *_bounds(anchor))  # noqa: S608 - ours
 
     def agreements_at(self, anchor: str) -> set[str]:
         """Return the agreement of the item that an anchor names."""
-        head, _, local = anchor.partition("/")
-        query = "select agreement from item where document >= ? and document < ? and local = ?"
-        return self._texts(query, head, f"{head}g", local)
+        return self._texts(f"select agreement from item where {_AT}", *_bounds(anchor))  # noqa: S608 - ours
 
     def neighbours(self, profile: Profile) -> set[str]:
-        """Return the keys of the profiles that share a blocking key with `profile`."""
+        """Return the keys of the profiles that may be the same agreement as `profile`, its own left out."""
         found: set[str] = set()
-        for block in find_keys(profile):
+        for block in near_keys(profile).asked:
             found |= self._texts("select profile from block where block = ?", block)
         return found - {profile.key}
 
     def items_in(self, component: str) -> Iterator[tuple[Item, Profile]]:
         """Yield the items of a component with their profiles."""
-        for document, key, data in self._all("select document, profile, data from item where component = ?", component):
-            yield decode_item(document, data), self.profile(key)
+        for key, data in self._all("select profile, data from item where component = ?", component):
+            yield ITEM.decode(data), self.profile(key)
 
-    def place(self, members: Iterable[Member], component: str, agreement: str) -> None:
-        """Put items into a component and an agreement."""
-        rows = [(component, agreement, document, local) for document, local in members]
-        self._connection.executemany(
-            "update item set component = ?, agreement = ? where document = ? and local = ?", rows
+    def loose_items(self, profile: str) -> Iterator[tuple[Item, Profile]]:
+        """Yield the items of a profile that are in no component, with the profile."""
+        for (data,) in self._all("select data from item where profile = ? and component is null", profile):
+            yield ITEM.decode(data), self.profile(profile)
+
+    def place(self, rows: Iterable[tuple[str, str, Member]]) -> None:
+        """Put items into components and agreements."""
+        self._many(
+            "update item set component = ?, agreement = ? where document = ? and local = ?",
+            ((component, agreement, *member) for component, agreement, member in rows),
         )
 
     def entries_in(self, component: str) -> list[Entry]:
@@ -117,11 +167,19 @@ class IdentityIndex:
         """Return the agreements that would have the id `base` if no other had it."""
         return [_entry(row) for row in self._all("select * from agreement where base = ?", base)]
 
-    def replace_entries(self, components: Iterable[str], entries: Iterable[Entry]) -> None:
-        """Replace the agreements of components that are no more by new ones."""
-        self._connection.executemany("delete from agreement where component = ?", [(one,) for one in components])
-        rows = [(one.id, one.base, one.telling, one.suffix, one.component) for one in entries]
-        self._connection.executemany("insert or replace into agreement values (?, ?, ?, ?, ?)", rows)
+    def drop_entries(self, components: Iterable[str]) -> None:
+        """Forget the agreements of components."""
+        self._many("delete from agreement where component = ?", ((one,) for one in components))
+
+    def put_entries(self, entries: Iterable[Entry]) -> None:
+        """Keep agreements; one of the same component, base and least member is replaced."""
+        rows = ((e.component, *_names_of(e.agreement), e.id, AGREEMENT.encode(e.agreement)) for e in entries)
+        self._many("insert or replace into agreement values (?, ?, ?, ?, ?)", rows)
+
+    def agreement(self, id_: str) -> Agreement | None:
+        """Return the agreement of an id, None if there is none."""
+        row = self._one("select data from agreement where id = ?", id_)
+        return None if row is None else rename(AGREEMENT.decode(row[0]), id_)
 
     def agreements_of(self, document: str) -> dict[str, str]:
         """Return the agreement of each local id of a document."""
@@ -131,16 +189,6 @@ class IdentityIndex:
         """Return the documents with an item of an agreement."""
         return self._texts("select distinct document from item where agreement = ?", agreement)
 
-    def entry(self, id_: str) -> Entry | None:
-        """Return an agreement."""
-        row = self._one("select * from agreement where id = ?", id_)
-        return None if row is None else _entry(row)
-
-    def put_persons(self, document: str, naming: Iterable[Naming]) -> None:
-        """Keep which leaders a document names."""
-        rows = [(one.leader.id, document, encode_naming(one)) for one in naming]
-        self._connection.executemany("insert or replace into person values (?, ?, ?)", rows)
-
     def leaders_of(self, document: str) -> set[str]:
         """Return the leaders that a document names."""
         return self._texts("select leader from person where document = ?", document)
@@ -148,16 +196,14 @@ class IdentityIndex:
     def naming(self, leader: str) -> list[Naming]:
         """Return what each document that names a leader says of it, by document."""
         rows = self._all("select data from person where leader = ? order by document", leader)
-        return [decode_naming(row[0]) for row in rows]
+        return [NAMING.decode(row[0]) for row in rows]
 
     def replace_needs(self, owner: str, states: Iterable[str]) -> set[str]:
-        """Keep which states an owner's quads need, and return those whose need may have changed."""
+        """Keep which states an owner's lines need, and return those whose need may have changed."""
         before = self._texts("select state from need where owner = ?", owner)
         now = set(states)
-        self._connection.executemany(
-            "delete from need where state = ? and owner = ?", [(s, owner) for s in before - now]
-        )
-        self._connection.executemany("insert into need values (?, ?)", [(s, owner) for s in now - before])
+        self._many("delete from need where state = ? and owner = ?", ((s, owner) for s in before - now))
+        self._many("insert into need values (?, ?)", ((s, owner) for s in now - before))
         return before ^ now
 
     def is_needed(self, state: str) -> bool:
@@ -166,26 +212,45 @@ class IdentityIndex:
 
     def _profile(self, key: str) -> Profile:
         row = self._one("select data from profile where key = ?", key)
-        return decode_profile(str(row[0])) if row is not None else _missing(key)
+        return PROFILE.decode(row[0]) if row is not None else _missing(key)
+
+    def _make_tables(self) -> None:
+        self._connection.executescript(find_packaged("kg.stores", "identity.sql").read_text("utf-8"))
 
     def _run(self, query: str, *values: str) -> None:
         self._connection.execute(query, values)
 
-    def _one(self, query: str, *values: str) -> tuple[object, ...] | None:
-        row: tuple[object, ...] | None = self._connection.execute(query, values).fetchone()
+    def _many(self, query: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        self._connection.executemany(query, rows)
+
+    def _one(self, query: str, *values: str) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()
         return row
 
     def _all(self, query: str, *values: str) -> list[tuple[Any, ...]]:
         return self._connection.execute(query, values).fetchall()
 
     def _texts(self, query: str, *values: str) -> set[str]:
-        return {row[0] for row in self._all(query, *values) if row[0] is not None}
+        return {row[0] for row in self._connection.execute(query, values) if row[0] is not None}
 
 
-def _entry(row: Iterable[object]) -> Entry:
-    id_, base, telling, suffix, component = row
-    return Entry(id=str(id_), base=str(base), telling=bool(telling), suffix=str(suffix), component=str(component))
+_AT = "document >= ? and document < ? and local = ?"
 
 
-def _missing(key: str) -> Profile:
-    raise LookupError(f"the identity index has no profile {key}")
+def _bounds(anchor: str) -> tuple[str, str, str]:
+    head, local = anchor[:HEAD], anchor[HEAD + 1 :]
+    return head, f"{head}g", local
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    component, _, _, id_, data = row
+    return Entry(component=component, id=id_, agreement=AGREEMENT.decode(data))
+
+
+def _names_of(agreement: Agreement) -> tuple[str, str]:
+    """Return what tells an agreement from others of its component: the id it would like, its least member."""
+    return agreement.id, "/".join(agreement.members[0])
+
+
+def _missing(key: str) -> Any:
+    raise LookupError(f"the identity index does not know {key}")

@@ -1,17 +1,21 @@
 """The embedded RDF store: Oxigraph, on disk or in memory."""
 
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, serialize
+from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
 from pyoxigraph import Store as Dataset
 
 from kg.errors import QueryError, StoreError
+from kg.graph.lines import parse_lines
 from kg.stores.base import Table, Term
 from kg.stores.binding import bind_parameters
 
 BULK = 30_000  # quads from which the bulk loader pays
+TRIES, PAUSE = 10, 0.02  # to open a store whose files are being replaced; seconds between two tries
 
 
 class OxigraphStore:
@@ -43,7 +47,14 @@ class OxigraphStore:
 
     @classmethod
     def open_to_read(cls, path: Path) -> "OxigraphStore":
-        """Open the store at `path` beside a writer; it stays as it was at this moment."""
+        """Open the store at `path` beside a writer; it stays as it was at this moment.
+
+        A writer may replace files while they are being opened: then the next try finds the new ones.
+        """
+        for _ in range(TRIES):
+            with suppress(StoreError):
+                return cls(_open(path, writable=False), str(path))
+            time.sleep(PAUSE)
         return cls(_open(path, writable=False), str(path))
 
     def select(self, query: str, parameters: Mapping[str, Term] | None = None) -> Table:
@@ -66,25 +77,25 @@ class OxigraphStore:
         return iter(self.dataset)
 
     def graph_quads(self, graph: NamedNode) -> Iterator[Quad]:
-        """Yield the quads of one named graph."""
-        return self.dataset.quads_for_pattern(None, None, None, graph)
+        """Yield the quads of one named graph, but for those that are being written."""
+        return self._dataset.quads_for_pattern(None, None, None, graph)
 
     def match(
         self, subject: NamedNode | None, predicate: NamedNode | None, value: NamedNode | None, graph: NamedNode
     ) -> Iterator[Quad]:
-        """Yield the quads that fit the terms given, None being any."""
-        return self.dataset.quads_for_pattern(subject, predicate, value, graph)
+        """Yield the quads that fit the terms given, None being any, but for those that are being written."""
+        return self._dataset.quads_for_pattern(subject, predicate, value, graph)
 
-    def change(self, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
-        """Remove quads, in one transaction, then add others, in another."""
-        gone = [f"GRAPH {quad.graph_name} {{ {quad.subject} {quad.predicate} {quad.object} }}" for quad in removed]
+    def change(self, removed: Iterable[str], added: Iterable[str]) -> None:
+        """Remove quads, in one transaction, then add others, in another; both are lines of N-Quads."""
+        gone = [f"GRAPH {q.graph_name} {{ {q.subject} {q.predicate} {q.object} }}" for q in parse_lines(removed)]
         if gone:
             self.dataset.update(f"DELETE DATA {{ {' '.join(gone)} }}")
         new = list(added)
         if len(new) >= BULK:
-            self._add_many(serialize(new, format=RdfFormat.N_QUADS) or b"")
-        else:
-            self.dataset.extend(new)
+            self._add_many("\n".join((*new, "")).encode())
+        elif new:
+            self.dataset.extend(parse_lines(new))
 
     def _add_many(self, lines: bytes) -> None:
         """Start the bulk loader, which gives up the interpreter's lock, and go on."""
@@ -93,7 +104,7 @@ class OxigraphStore:
         self._writing = self._writer.submit(dataset.bulk_load, lines, format=RdfFormat.N_QUADS)
 
     def flush(self) -> None:
-        """Write what is in memory to disk."""
+        """Wait until what was added has arrived, and write what is in memory to disk."""
         self.dataset.flush()
 
     def close(self) -> None:

@@ -1,126 +1,118 @@
-"""The region of a change: the components of the identity index that it may alter, clustered anew."""
+"""Regions: the parts of the identity index that a change may alter, each of which is clustered alone."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.resolve.clustering import cluster_items
-from kg.resolve.components import find_components
+from kg.resolve.components import Parts, find_components
 from kg.resolve.entities import Agreement, Item
-from kg.resolve.identify import suffix
-from kg.resolve.ledger import HEAD, Ledger, make_anchor
 from kg.resolve.profiles import Profile
-from kg.resolve.resolve import make_agreements, name_agreement
+from kg.resolve.resolve import make_agreements
 from kg.resolve.ruling import Ruling
 from kg.resolve.score import MERGE, may_match, score_pair
-from kg.stores.identity import Entry, IdentityIndex
+from kg.stores.identity import IdentityIndex
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """The agreements of a region with their components, and the ids of those that were in it before."""
+    """Components that belong together by now, and the profiles of items in no component that belong to them."""
 
     components: frozenset[str]
-    agreements: dict[str, tuple[Agreement, str]]  # by final id: the agreement and its component
-    former: frozenset[str]
-
-    @property
-    def documents(self) -> set[str]:
-        """The documents with an agreement in the region."""
-        return {document for agreement, _ in self.agreements.values() for document, _ in agreement.members}
+    profiles: frozenset[str]
 
 
-def find_region(
-    index: IdentityIndex, ledger: Ledger, touched: Iterable[str], new: Sequence[tuple[Item, Profile]] = ()
-) -> Region:
-    """Return the region of `new` items, in no component yet, and of the components `touched`; it writes nothing."""
-    ruling = Ruling(ledger)
-    components = set(touched) | _components_near(index, new)
-    while True:
-        _follow_rulings(index, ruling, components, new)
-        profiled = [*new, *(pair for component in sorted(components) for pair in index.items_in(component))]
-        clustering = cluster_items(profiled, ledger)
-        homes = find_components(clustering, ruling)
-        made = [
-            (agreement, homes[group.key])
-            for agreement, group in zip(make_agreements(clustering), clustering.groups, strict=True)
-        ]
-        renamed = _find_renamed(index, components, [agreement for agreement, _ in made])
-        if not renamed:
-            return _make_region(index, components, made)
-        components |= renamed
+def find_regions(index: IdentityIndex, ruling: Ruling) -> list[Region]:
+    """Return the regions of the items in no component and of the touched components; they do not overlap."""
+    linking = _Linking(index)
+    for component in index.touched():
+        linking.parts.add(f"component {component}")
+    for key in linking.loose:
+        linking.link(key)
+    linking.follow(ruling)
+    return linking.regions()
 
 
-def _components_near(index: IdentityIndex, new: Sequence[tuple[Item, Profile]]) -> set[str]:
-    """Return the components that new items match."""
-    found: set[str] = set()
-    for key, profile in {profile.key: profile for _, profile in new}.items():
+def cluster_region(index: IdentityIndex, ruling: Ruling, region: Region) -> Iterator[tuple[str, Agreement]]:
+    """Yield the agreements of a region with their components, under ids that several may share."""
+    clustering = cluster_items(_items_of(index, region), ruling)
+    homes = find_components(clustering, ruling)
+    for agreement, group in zip(make_agreements(clustering), clustering.groups, strict=True):
+        yield homes[group.key], agreement
+
+
+def loose_documents(index: IdentityIndex, region: Region) -> set[str]:
+    """Return the documents with items of the region in no component."""
+    return {item.member[0] for key in region.profiles for item, _ in index.loose_items(key)}
+
+
+def _items_of(index: IdentityIndex, region: Region) -> Iterator[tuple[Item, Profile]]:
+    for component in sorted(region.components):
+        yield from index.items_in(component)
+    for key in sorted(region.profiles):
+        yield from index.loose_items(key)
+
+
+class _Linking:
+    """Which components and loose profiles match, directly or by way of others."""
+
+    def __init__(self, index: IdentityIndex) -> None:
+        self.parts = Parts()
+        self.loose = index.loose_profiles()
+        self._is_loose = frozenset(self.loose)
+        self._index = index
+        self._components_with = cache(index.components_with)
+
+    def link(self, key: str) -> None:
+        """Join a loose profile to what it matches."""
+        profile, node = self._index.profile(key), f"profile {key}"
+        self.parts.add(node)
         if score_pair(profile, profile)[0] >= MERGE:
-            found |= index.components_with(key)
-        for other in index.neighbours(profile):
-            components = index.components_with(other) - found
-            if components and _match(profile, index.profile(other)):
-                found |= components
-    return found
+            self._join(node, self._nodes_of(key))
+        for other in self._index.neighbours(profile):
+            near = self._nodes_of(other)
+            if not self._is_joined(node, near) and _match(profile, self._index.profile(other)):
+                self._join(node, near)
+
+    def follow(self, ruling: Ruling) -> None:
+        """Join what the curator's decisions speak of together, whatever they say."""
+        for left, right in ruling.pairs:
+            one, other = self._nodes_at(left), self._nodes_at(right)
+            for node in one:
+                self._join(node, other)
+
+    def regions(self) -> list[Region]:
+        """Return the regions in which something is touched or loose."""
+        active = [f"component {one}" for one in self._index.touched()] + [f"profile {one}" for one in self.loose]
+        roots = {self.parts.root(node) for node in active}
+        members: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: {"component": set(), "profile": set()})
+        for node in self.parts.members():
+            if self.parts.root(node) in roots:
+                kind, _, key = node.partition(" ")
+                members[self.parts.root(node)][kind].add(key)
+        return [
+            Region(components=frozenset(found["component"]), profiles=frozenset(found["profile"]))
+            for _, found in sorted(members.items())
+        ]
+
+    def _nodes_of(self, key: str) -> list[str]:
+        found = [f"component {one}" for one in self._components_with(key)]
+        return [*found, f"profile {key}"] if key in self._is_loose else found
+
+    def _nodes_at(self, anchor: str) -> list[str]:
+        placed = [f"component {one}" for one in self._index.component_at(anchor)]
+        return placed or [f"profile {one}" for one in self._index.profile_at(anchor)]
+
+    def _join(self, node: str, others: Iterable[str]) -> None:
+        for other in others:
+            self.parts.join(node, other)
+
+    def _is_joined(self, node: str, others: Iterable[str]) -> bool:
+        root = self.parts.root(node)
+        return all(self.parts.root(other) == root for other in others)
 
 
 def _match(one: Profile, other: Profile) -> bool:
     left, right = sorted((one, other), key=lambda profile: profile.key)
     return may_match(left, right) and score_pair(left, right)[0] >= MERGE
-
-
-def _follow_rulings(
-    index: IdentityIndex, ruling: Ruling, components: set[str], new: Sequence[tuple[Item, Profile]]
-) -> None:
-    """Add the components that the curator's decisions tie to the region."""
-    if not ruling.pairs:
-        return
-    inside = {make_anchor(item.member) for item, _ in new}
-    done: set[str] = set()
-    while components - done or inside:
-        for component in components - done:
-            inside |= {make_anchor(item.member) for item, _ in index.items_in(component)}
-        done |= components
-        near = {other for pair in ruling.pairs for other in pair if inside.intersection(pair)} - inside
-        inside = set()
-        for anchor in near:
-            components |= index.component_at(anchor[:HEAD], anchor[HEAD + 1 :])
-
-
-def _find_renamed(index: IdentityIndex, components: set[str], made: list[Agreement]) -> set[str]:
-    """Return the components outside whose agreements change their ids: others come to share them, or no longer do."""
-    counts = Counter(agreement.id for agreement in made)
-    before = {entry.base for component in components for entry in index.entries_in(component)}
-    renamed: set[str] = set()
-    for base in before | set(counts):
-        outside = [entry for entry in index.entries_called(base) if entry.component not in components]
-        sharing = counts[base] + len(outside)
-        renamed |= {entry.component for entry in outside if entry.id != _final_id(entry, sharing)}
-    return renamed
-
-
-def _final_id(entry: Entry, sharing: int) -> str:
-    return entry.base if sharing == 1 and entry.telling else f"{entry.base}-{entry.suffix}"
-
-
-def _make_region(index: IdentityIndex, components: set[str], made: list[tuple[Agreement, str]]) -> Region:
-    counts = Counter(agreement.id for agreement, _ in made)
-    final: dict[str, tuple[Agreement, str]] = {}
-    for agreement, component in made:
-        outside = sum(1 for entry in index.entries_called(agreement.id) if entry.component not in components)
-        named = name_agreement(agreement, counts[agreement.id] + outside)
-        final[named.id] = named, component
-    former = {entry.id for component in components for entry in index.entries_in(component)}
-    return Region(frozenset(components), final, frozenset(former))
-
-
-def write_region(index: IdentityIndex, region: Region) -> None:
-    """Put the region into the index."""
-    entries: list[Entry] = []
-    for agreement, component in region.agreements.values():
-        end = suffix(agreement.members)
-        base = agreement.id.removesuffix(f"-{end}")
-        telling = base not in (str(agreement.kind), f"{agreement.year}-{agreement.kind}")
-        entries.append(Entry(id=agreement.id, base=base, telling=telling, suffix=end, component=component))
-        index.place(agreement.members, component, agreement.id)
-    index.replace_entries(region.components, entries)

@@ -83,3 +83,17 @@ def test_a_load_that_was_cut_off_is_finished_at_the_next_opening(tmp_path: Path)
 def test_a_folder_without_a_store_is_not_read(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no store here"):
         open_to_read(tmp_path)
+
+
+def test_a_store_of_an_earlier_format_is_derived_anew(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store")
+    store.load(CASES)
+    before = to_nquads(store)
+    store.archive.connection.execute("delete from agreement")
+    store.graph.change((), ['<urn:kg:agreement:gone> <urn:kg:ns:year> "1900" <urn:kg:graph:derived> .'])
+    store.close()
+    (tmp_path / "store" / "format").write_text("1\n")
+    open_to_read(tmp_path / "store").close()
+    again = open_store(tmp_path / "store")
+    assert to_nquads(again) == before
+    again.close()

@@ -6,14 +6,12 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import pairwise
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Quad
 
 from kg.model import Extraction
 from kg.resolve.ledger import Decision, Verdict, make_anchor
-from kg.stores import embedded
 from kg.stores.embedded import EmbeddedStore, memory_store
 from tests.gold_extractions import read_gold
 from tests.paths import GOLD
@@ -53,12 +51,6 @@ def test_order_and_batches_do_not_matter(data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(1, len(chosen) - 1), max_size=3)))
     store = load_all(*(shuffled[start:end] for start, end in pairwise([0, *cuts, len(chosen)])))
     assert to_nquads(store) == to_nquads(load_all(chosen)) == resolved_at_once(store)
-
-
-def test_following_in_slices_gives_the_same_graph(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = to_nquads(load_all(DOCUMENTS[:30]))
-    monkeypatch.setattr(embedded, "SLICE", 7)
-    assert to_nquads(load_all(DOCUMENTS[:30])) == whole
 
 
 @examples
