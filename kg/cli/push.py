@@ -71,9 +71,10 @@ def diff(uri: str, database: str | None, store: Path, output: Output) -> None:
 
 def _push_web(uri: str, reader: "Store", stamp: str) -> "Report":
     from kg.stores.sparql import SparqlStore
-    from kg.stores.upload import upload
+    from kg.stores.upload import find_current, upload
 
-    return upload(reader.quads(), SparqlStore(uri), show_progress)
+    server = SparqlStore(uri)
+    return find_current(server, stamp) or upload(reader.quads, server, show_progress, stamp)
 
 
 def _push_neo4j(uri: str, database: str | None, reader: "Store", stamp: str) -> "Report":

@@ -20,7 +20,10 @@ GRAPH_NAMES = ("store", "data", "rdf-graphs/service", "sparql-graph-crud-auth", 
 # How a server is asked to show the triples of all named graphs as one: already so; Fuseki; oxigraph.
 UNIONS = ((), (("default-graph-uri", "urn:x-arq:UnionGraph"),), (("union-default-graph", ""),))
 FOUND = frozenset({200, 204})
-MOST_IN_UPDATE = 400  # triples: Virtuoso refuses 2,000 in one INSERT DATA
+MOST_IN_UPDATE = 5_000  # triples in one INSERT DATA, halved where the server finds them too many, as Virtuoso does
+FEWEST_IN_UPDATE = 100
+MOST_ROWS = 10_000  # of an answer: what Virtuoso gives when nobody told it otherwise
+TOO_MUCH = frozenset({400, 413, 500})  # how servers answer to an update that is too long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +95,15 @@ def _find_graphs(base: str) -> str | None:
 def _find_union(url: str) -> tuple[tuple[str, str], ...]:
     """Return the parameters under which the default graph shows the named ones; none if there is nothing to see yet."""
     document = "?document a <urn:kg:ns:Document>"
-    if not _is_true(ask_query(url, f"ASK {{ GRAPH ?graph {{ {document} }} }}", ())):
+    if not _has_rows(url, f"GRAPH ?graph {{ {document} }}", ()):
         return ()
     for more in UNIONS:
-        if _is_true(ask_query(url, f"ASK {{ {document} }}", more)):
+        if _has_rows(url, document, more):
             return more
     raise StoreError(f"{url}: its default graph does not show the named graphs; configure it as their union")
 
 
-def _is_true(answer: Answer) -> bool:
-    return answer.status == 200 and bool(json.loads(answer.body or b"{}").get("boolean"))
+def _has_rows(url: str, pattern: str, more: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a pattern has a solution: asked by SELECT, since Virtuoso's answer to ASK is no JSON of the standard."""
+    answer = ask_query(url, f"SELECT ?document WHERE {{ {pattern} }} LIMIT 1", more)
+    return answer.status == 200 and bool(json.loads(answer.body or b"{}")["results"]["bindings"])

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping
 from pyoxigraph import Literal, Quad, QueryBoolean, QueryResultsFormat, parse_query_results
 
 from kg.errors import QueryError, StoreError
-from kg.resources import find_packaged
 from kg.stores.base import Table, Term
 from kg.stores.binding import bind_parameters
+from kg.stores.download import read_quads
 from kg.stores.endpoint import JSON, Endpoint, ask_query, find_endpoint
 from kg.stores.http import Answer
 
 _GRAPH = re.compile(r"\bGRAPH\s+(?:[?$]\w+|<[^>]*>|\w*:\S+)\s*\{", re.IGNORECASE)
-PAGE = 50_000  # quads a request
 
 
 class SparqlStore:
@@ -29,15 +28,8 @@ class SparqlStore:
         return self._read(ask_query(self.endpoint.query, bind_parameters(query, parameters or {}), union))
 
     def quads(self) -> Iterator[Quad]:
-        """Yield all quads of the named graphs, page by page."""
-        text = (find_packaged("kg.stores", "statements") / "page.rq").read_text("utf-8")
-        start, count = 0, PAGE
-        while count == PAGE:
-            answer = ask_query(self.endpoint.query, f"{text}\nLIMIT {PAGE} OFFSET {start}", (), seconds=600)
-            rows = self._read(answer).rows
-            for graph, subject, predicate, value in rows:
-                yield Quad(subject, predicate, value, graph)  # type: ignore[arg-type]  # the query binds all four
-            count, start = len(rows), start + PAGE
+        """Yield the quads of the graphs of kg; a server may hold others."""
+        yield from read_quads(self.endpoint, lambda text: self._read(ask_query(self.endpoint.query, text, (), 600)))
 
     def close(self) -> None:
         """Close nothing: each request is a connection of its own."""

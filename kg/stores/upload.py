@@ -1,150 +1,163 @@
-"""Pushing the dataset to a SPARQL server, graph by graph, and only the graphs that changed.
+"""Pushing the dataset to a SPARQL server: only the parts that changed since the last push.
 
-The server keeps a graph of seals: the hash of each graph as it was last written. A graph's seal is taken away before
-the graph is touched and given back when it is whole, so a push that was killed is repaired by the next one.
+The server keeps seals in a graph of their own (`kg.stores.seals`). What a push is about to touch is marked as unsure
+there before it is touched, so a push that was killed is repaired by the next one.
 """
 
-import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
-from urllib.parse import quote
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
-from kg.errors import StoreError
 from kg.graph.vocabulary import BASE, term
 from kg.resources import find_packaged
-from kg.stores.endpoint import MOST_IN_UPDATE, Endpoint
-from kg.stores.http import Answer, send
+from kg.stores.parts import Line, count_triples, fill_buckets, mark_parts, read_lines, subject_of
 from kg.stores.push import Progress, Report
+from kg.stores.seals import NOTHING, STAMP, Seal, hash_entries, make_seal, make_unsure, read_entries, split_entry
 from kg.stores.sparql import SparqlStore
+from kg.stores.writer import Writer
 
 SEALS = NamedNode(f"{BASE}graph:seals")
-CHUNK = 20_000  # triples a request to a graph store
-Lines = Sequence[str]
+_SEAL = f"{BASE}seal:"
+CHUNK = 20_000  # triples that are gathered before they are sent
 
 
-class Writer(Protocol):
-    """How graphs are written to a server."""
+@dataclass(slots=True, kw_only=True)
+class _Changes:
+    """The parts to write and to take away, and the seals before and after."""
 
-    def put(self, graph: str, lines: Lines) -> None:
-        """Make the graph hold these N-Triples lines and nothing else."""
-
-    def drop(self, graph: str) -> None:
-        """Take the graph away."""
-
-
-def upload(quads: Iterable[Quad], store: SparqlStore, progress: Progress = lambda done, total: None) -> Report:
-    """Make the server hold exactly these quads, of all that pushes ever wrote there; other graphs are left alone."""
-    graphs = _by_graph(quads)
-    writer = make_writer(store.endpoint, store.location)
-    hashes = {name: _hash(lines) for name, lines in graphs.items()}
-    seals = read_seals(store)
-    changed = sorted(name for name in graphs if seals.get(name) != hashes[name])
-    gone = sorted(set(seals) - set(graphs))
-    total, done = sum(len(graphs[name]) for name in changed) + len(gone), 0
-    if changed or gone:
-        kept = {name: mark for name, mark in seals.items() if name in graphs and name not in changed}
-        touched = dict.fromkeys([*changed, *gone], "")  # an empty seal: known here, and unsure
-        writer.put(SEALS.value, _seal_lines(kept | touched))
-        for name in gone:
-            writer.drop(name)
-        for name in changed:
-            writer.put(name, graphs[name])
-            done += len(graphs[name])
-            progress(done, total)
-        writer.put(SEALS.value, _seal_lines(hashes))
-    written = sum(len(graphs[name]) for name in changed)
-    return Report(written=written, deleted=len(gone), unchanged=sum(map(len, graphs.values())) - written)
+    write: set[str] = field(default_factory=set)
+    clear: list[str] = field(default_factory=list)
+    gone: int = 0
+    unsure: dict[str, Seal] = field(default_factory=dict)
+    final: dict[str, Seal] = field(default_factory=dict)
 
 
-def read_seals(store: SparqlStore) -> dict[str, str]:
-    """Return the hash of each graph that a push wrote to the server; empty where a push was cut off."""
-    text = (find_packaged("kg.stores", "statements") / "read_seals.rq").read_text("utf-8")
-    return {str(graph): str(mark) for graph, mark in store.select(text).texts()}
+def upload(
+    quads: Callable[[], Iterable[Quad]],
+    store: SparqlStore,
+    progress: Progress = lambda done, total: None,
+    stamp: str = "",
+) -> Report:
+    """Make the server hold exactly these quads, of all that pushes ever wrote there; other graphs are left alone.
+
+    `quads` is called twice: to see what changed, and to send it. For `stamp` see `kg.stores.push.push`.
+    """
+    writer = Writer(store.endpoint, store.location)
+    by_subject = writer.takes_updates
+    marks = mark_parts(read_lines(quads(), by_subject=by_subject))
+    hashes = read_hashes(store)
+    last = hashes.pop(STAMP, "")
+    changes = _find_changes(fill_buckets(marks), hashes, store)
+    total = sum(map(count_triples, marks.values()))
+    written = sum(count_triples(marks[part]) for part in changes.write)
+    if changes.final or (stamp and stamp != last):
+        seals = _SealWriter(writer, store)
+        seals.write({**changes.unsure, STAMP: NOTHING})
+        _clear(changes.clear, writer)
+        if changes.write:
+            lines = read_lines(quads(), by_subject=by_subject)
+            _send((line for line in lines if line.part in changes.write), writer, progress, written)
+        seals.write({**changes.final, STAMP: Seal(hash=stamp, entries=str(total)) if stamp else NOTHING})
+    return Report(written=written, deleted=changes.gone, unchanged=total - written)
 
 
-def _by_graph(quads: Iterable[Quad]) -> dict[str, list[str]]:
-    graphs: dict[str, list[str]] = defaultdict(list)
-    for quad in quads:
-        if isinstance(quad.graph_name, NamedNode):
-            graphs[quad.graph_name.value].append(f"{quad.subject} {quad.predicate} {quad.object} .")
-    return {name: sorted(lines) for name, lines in sorted(graphs.items())}
+def find_current(store: SparqlStore, stamp: str) -> Report | None:
+    """Return the report of a push with nothing to do; None where another state of the store was pushed last."""
+    if not stamp or read_hashes(store).get(STAMP) != stamp:
+        return None
+    return Report(written=0, deleted=0, unchanged=int(read_packed(store, [STAMP])[STAMP]))
 
 
-def _hash(lines: Lines) -> str:
-    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
+def read_hashes(store: SparqlStore) -> dict[str, str]:
+    """Return the hash of each seal on the server."""
+    rows = store.select(_statement("read_seals")).texts()
+    return {str(seal).removeprefix(_SEAL): str(mark) for seal, mark in rows}
 
 
-def _seal_lines(seals: Mapping[str, str]) -> list[str]:
-    return [f"{NamedNode(name)} {term('seal')} {Literal(mark)} ." for name, mark in sorted(seals.items())]
+def read_packed(store: SparqlStore, names: Iterable[str]) -> dict[str, str]:
+    """Return the packed entries of some seals."""
+    seals = " ".join(str(NamedNode(_SEAL + name)) for name in names)
+    rows = store.select(_statement("read_entries").replace("$seals", seals)).texts()
+    return {str(seal).removeprefix(_SEAL): str(packed) for seal, packed in rows}
 
 
-def make_writer(endpoint: Endpoint, location: str) -> Writer:
-    """Return the writer for what the server offers: whole graphs where it can, else updates; StoreError for neither."""
-    if endpoint.graphs is not None:
-        return GraphStoreWriter(endpoint.graphs)
-    if endpoint.update is not None:
-        return UpdateWriter(endpoint.update)
-    raise StoreError(f"{location}: this server takes no updates (no Graph Store Protocol, no SPARQL Update)")
+def _statement(name: str) -> str:
+    return (find_packaged("kg.stores", "statements") / f"{name}.rq").read_text("utf-8")
 
 
-class GraphStoreWriter:
-    """Writes graphs by the SPARQL 1.1 Graph Store Protocol: the first part replaces the graph, the others add to it."""
-
-    def __init__(self, url: str) -> None:
-        self._url = url
-
-    def put(self, graph: str, lines: Lines) -> None:
-        """Make the graph hold these lines."""
-        method = "PUT"
-        for part in _parts(lines, CHUNK):
-            _check(self._url, self._send(method, graph, "\n".join([*part, ""]).encode()))
-            method = "POST"
-
-    def drop(self, graph: str) -> None:
-        """Take the graph away; one that is not there is no failure."""
-        answer = self._send("DELETE", graph, None)
-        if answer.status != 404:
-            _check(self._url, answer)
-
-    def _send(self, method: str, graph: str, body: bytes | None) -> Answer:
-        url = f"{self._url}?graph={quote(graph, safe='')}"
-        return send(method, url, body=body, headers={"Content-Type": "application/n-triples"}, seconds=600)
+def _find_changes(buckets: Mapping[str, list[str]], hashes: Mapping[str, str], store: SparqlStore) -> _Changes:
+    fresh = {name: hash_entries(entries) for name, entries in buckets.items()}
+    differ = sorted(name for name in fresh.keys() | hashes.keys() if hashes.get(name) != fresh.get(name, ""))
+    known = [name for name in differ if name in hashes]
+    packed = read_packed(store, known) if known else {}
+    changes = _Changes()
+    for name in differ:
+        before, after = read_entries(packed.get(name, "")), dict(map(split_entry, buckets.get(name, ())))
+        changed = {part for part, mark in after.items() if before.get(part) != mark}
+        changes.write |= changed
+        changes.clear += [part for part in before if part in changed or part not in after]
+        changes.gone += sum(part not in after for part in before)
+        changes.unsure[name] = make_unsure(before, after)
+        changes.final[name] = make_seal(buckets.get(name, ()))
+    return changes
 
 
-class UpdateWriter:
-    """Writes graphs by SPARQL Update, in requests small enough for every server."""
-
-    def __init__(self, url: str) -> None:
-        self._url = url
-
-    def put(self, graph: str, lines: Lines) -> None:
-        """Make the graph hold these lines."""
-        self.drop(graph)
-        for part in _parts(lines, MOST_IN_UPDATE):
-            self._send("insert", graph, part)
-
-    def drop(self, graph: str) -> None:
-        """Take the graph away."""
-        self._send("drop", graph, [])
-
-    def _send(self, statement: str, graph: str, lines: Lines) -> None:
-        text = (find_packaged("kg.stores", "statements") / f"{statement}.ru").read_text("utf-8")
-        body = text.replace("$graph", str(NamedNode(graph))).replace("$triples", "\n".join(lines))
-        headers = {"Content-Type": "application/sparql-update"}
-        _check(self._url, send("POST", self._url, body=body.encode(), headers=headers, seconds=600))
+def _clear(parts: Iterable[str], writer: Writer) -> None:
+    """Take away what the server holds of some parts."""
+    subjects: dict[str, list[str]] = {}
+    graphs = []
+    for part in parts:
+        graph, subject = subject_of(part)
+        if subject is None:
+            graphs.append(graph)
+        else:
+            subjects.setdefault(graph, []).append(subject)
+    writer.drop(graphs)
+    for graph, found in sorted(subjects.items()):
+        writer.remove(graph, found)
 
 
-def _parts(lines: Lines, size: int) -> Iterator[Lines]:
-    yield lines[:size]
-    for first in range(size, len(lines), size):
-        yield lines[first : first + size]
+def _send(lines: Iterable[Line], writer: Writer, progress: Progress, total: int) -> None:
+    done = 0
+    for graphs in _gather(lines):
+        writer.add(graphs)
+        done += sum(map(len, graphs.values()))
+        progress(done, total)
 
 
-def _check(url: str, answer: Answer) -> None:
-    if answer.status in (401, 403):
-        raise StoreError(f"{url}: this server does not let us write ({answer.status})")
-    if not 200 <= answer.status < 300:
-        raise StoreError(f"{url}: answers {answer.status}: {answer.text}")
+def _gather(lines: Iterable[Line]) -> Iterator[dict[str, list[str]]]:
+    """Yield triples by graph, `CHUNK` of them at a time."""
+    graphs: dict[str, list[str]] = {}
+    for number, line in enumerate(lines, 1):
+        graphs.setdefault(line.graph, []).append(line.text)
+        if number % CHUNK == 0:
+            yield graphs
+            graphs = {}
+    if graphs:
+        yield graphs
+
+
+class _SealWriter:
+    """Writes seals: some of them where the server takes updates, all of them as one graph where it does not."""
+
+    def __init__(self, writer: Writer, store: SparqlStore) -> None:
+        self._writer = writer
+        self._others: dict[str, Seal] = {}
+        if not writer.takes_updates:
+            hashes = read_hashes(store)
+            packed = read_packed(store, hashes) if hashes else {}
+            self._others = {name: Seal(hash=mark, entries=packed.get(name, "")) for name, mark in hashes.items()}
+
+    def write(self, seals: Mapping[str, Seal]) -> None:
+        """Make the server hold these seals; an empty one goes."""
+        self._others |= seals if not self._writer.takes_updates else {}
+        lines = [line for name, seal in sorted((self._others or seals).items()) for line in _seal_lines(name, seal)]
+        self._writer.replace(SEALS.value, [str(NamedNode(_SEAL + name)) for name in sorted(seals)], lines)
+
+
+def _seal_lines(name: str, seal: Seal) -> list[str]:
+    if seal == NOTHING:
+        return []
+    subject = NamedNode(_SEAL + name)
+    return [f'{subject} {term("seal")} "{seal.hash}" .', f'{subject} {term("sealEntries")} "{seal.entries}" .']

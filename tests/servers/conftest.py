@@ -1,4 +1,4 @@
-"""The servers, each started once a session; without Java their tests are skipped and counted."""
+"""The servers, each started once a session; where one cannot be had its tests are skipped and counted."""
 
 from collections.abc import Iterator
 
@@ -8,17 +8,10 @@ from kg.export.store_source import source_of
 from kg.graph.view import GraphView
 from kg.stores.embedded import EmbeddedStore
 from tests.servers.parity import filled_store
-from tests.servers.serving import (
-    NO_JAVA,
-    Served,
-    free_port,
-    has_java,
-    make_neo4j_home,
-    start_fuseki,
-    start_neo4j,
-    start_oxigraph,
-    stop,
-)
+from tests.servers.programs import PROGRAMS
+from tests.servers.serving import Served, stop
+
+MISSING = "this server needs "
 
 
 @pytest.fixture(scope="module")
@@ -31,34 +24,38 @@ def view(embedded: EmbeddedStore) -> GraphView:
     return source_of(embedded).view()
 
 
+def serve(name: str, folders: pytest.TempPathFactory) -> Iterator[Served]:
+    program = PROGRAMS[name]
+    if not program.is_there():
+        pytest.skip(MISSING + program.needs)
+    served = program.start(folders.mktemp(name))
+    yield served
+    stop(served)
+
+
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    if not has_java():
-        pytest.skip(NO_JAVA)
-    home, bolt = tmp_path_factory.mktemp("neo4j"), free_port()
-    served = start_neo4j(home, bolt, make_neo4j_home(home, bolt))
-    yield served
-    stop(served.process)
+    yield from serve("neo4j", tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    served = start_oxigraph(tmp_path_factory.mktemp("oxigraph"))
-    yield served
-    stop(served.process)
+    yield from serve("oxigraph", tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def fuseki_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    if not has_java():
-        pytest.skip(NO_JAVA)
-    served = start_fuseki(tmp_path_factory.mktemp("fuseki"))
-    yield served
-    stop(served.process)
+    yield from serve("fuseki", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    yield from serve("virtuoso", tmp_path_factory)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many tests of servers were skipped, where any were."""
-    skipped = [one for one in terminalreporter.stats.get("skipped", []) if NO_JAVA in str(one.longrepr)]
-    if skipped:
-        terminalreporter.write_line(f"{len(skipped)} tests of real servers were skipped: they need java and mvn")
+    skipped = [str(one.longrepr) for one in terminalreporter.stats.get("skipped", []) if MISSING in str(one.longrepr)]
+    for needs in sorted({program.needs for program in PROGRAMS.values()}):
+        if count := sum(MISSING + needs in reason for reason in skipped):
+            terminalreporter.write_line(f"{count} tests of real servers were skipped: they need {needs}")

@@ -7,7 +7,8 @@ import pytest
 
 from tests.conftest import RunKg
 from tests.paths import FIRST_ARTICLE, SEEDS
-from tests.servers.serving import PASSWORD, Served, free_port
+from tests.servers.programs import PASSWORD
+from tests.servers.serving import Served, free_port
 
 LOGIN = {"KG_USER": "neo4j", "KG_PASSWORD": PASSWORD}
 OLD = "suhh-kp-1961-treaty-friendship-mutual-assistance"
@@ -24,7 +25,7 @@ def store(folder: Path, run_kg: RunKg) -> str:
     return str(folder)
 
 
-@pytest.mark.parametrize("name", ["neo4j_server", "oxigraph_server", "fuseki_server"])
+@pytest.mark.parametrize("name", ["neo4j_server", "oxigraph_server", "fuseki_server", "virtuoso_server"])
 def test_a_push_leaves_no_difference_and_a_withdrawal_is_one(
     name: str, request: pytest.FixtureRequest, store: str, run_kg: RunKg
 ) -> None:
@@ -43,7 +44,7 @@ def test_a_push_leaves_no_difference_and_a_withdrawal_is_one(
     assert "no difference" in run_kg("diff", served.uri, "--store", store, env=LOGIN).stderr
 
 
-@pytest.mark.parametrize("name", ["oxigraph_server", "fuseki_server"])
+@pytest.mark.parametrize("name", ["oxigraph_server", "fuseki_server", "virtuoso_server"])
 def test_commands_read_an_endpoint(name: str, request: pytest.FixtureRequest, store: str, run_kg: RunKg) -> None:
     served: Served = request.getfixturevalue(name)
     run_kg("push", served.uri, "--store", store)

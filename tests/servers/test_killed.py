@@ -1,71 +1,68 @@
-"""A server that is killed during a push: the next push repairs it."""
+"""A server that is killed during a push: the next push makes it what an undisturbed push makes."""
 
 from pathlib import Path
 
 import pytest
 
 from kg.errors import StoreError
-from kg.export.store_source import source_of
-from kg.stores.compare import compare_view
+from kg.graph.view import GraphView
+from kg.stores.compare import compare_quads, compare_view
+from kg.stores.embedded import EmbeddedStore
 from kg.stores.neo4j import Login, Neo4jStore
-from kg.stores.push import push
+from kg.stores.push import Progress, push
 from kg.stores.sparql import SparqlStore
 from kg.stores.upload import SEALS, upload
-from tests.servers.parity import filled_store
-from tests.servers.serving import (
-    NO_JAVA,
-    PASSWORD,
-    free_port,
-    has_java,
-    make_neo4j_home,
-    start_neo4j,
-    start_oxigraph,
-    stop,
-)
+from tests.servers.conftest import MISSING
+from tests.servers.programs import PASSWORD, PROGRAMS
+from tests.servers.serving import Served, kill, stop
 
 LOGIN = Login(user="neo4j", password=PASSWORD)
 
 
-@pytest.mark.skipif(not has_java(), reason=NO_JAVA)
-def test_a_push_to_a_killed_neo4j_is_repaired(tmp_path: Path) -> None:
-    view = source_of(filled_store()).view()
-    bolt = free_port()
-    jars = make_neo4j_home(tmp_path, bolt)
-    served = start_neo4j(tmp_path, bolt, jars)
+def killing(served: Served) -> Progress:
+    """Return a progress that kills the server when the first part has arrived."""
 
-    def kill(done: int, total: int) -> None:
+    def progress(done: int, total: int) -> None:
         if done < total and served.process.poll() is None:
-            served.process.kill()
-            served.process.wait()
+            kill(served)
 
+    return progress
+
+
+def start_again(name: str, home: Path) -> Served:
+    program = PROGRAMS[name]
+    if not program.is_there():
+        pytest.skip(MISSING + program.needs)
+    return program.start(home)
+
+
+def test_a_push_to_a_killed_neo4j_is_repaired(view: GraphView, tmp_path: Path) -> None:
+    served = start_again("neo4j", tmp_path)
     with pytest.raises(StoreError), Neo4jStore(served.uri, LOGIN) as store:
-        push(view, store, kill)
-    again = start_neo4j(tmp_path, bolt, jars)
+        push(view, store, killing(served))
+    served = start_again("neo4j", tmp_path)
     try:
-        with Neo4jStore(again.uri, LOGIN) as store:
+        with Neo4jStore(served.uri, LOGIN) as store:
             assert compare_view(view, store) != []
             push(view, store)
             assert compare_view(view, store) == []
     finally:
-        stop(again.process)
+        stop(served)
 
 
-def test_a_push_to_a_killed_oxigraph_is_repaired(tmp_path: Path) -> None:
-    quads = list(filled_store().graph.quads())
-    served = start_oxigraph(tmp_path)
-
-    def kill(done: int, total: int) -> None:
-        if done < total and served.process.poll() is None:
-            served.process.kill()
-            served.process.wait()
-
-    store = SparqlStore(served.uri)
+@pytest.mark.parametrize("name", ["oxigraph", "fuseki", "virtuoso"])
+def test_a_push_to_a_killed_sparql_server_is_repaired(
+    name: str, embedded: EmbeddedStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.stores.upload.CHUNK", 1000)
+    served = start_again(name, tmp_path)
     with pytest.raises(StoreError):
-        upload(quads, store, kill)
-    again = start_oxigraph(tmp_path)
+        upload(embedded.graph.quads, SparqlStore(served.uri), killing(served))
+    served = start_again(name, tmp_path)
     try:
-        store = SparqlStore(again.uri)
-        upload(quads, store)
-        assert {str(quad) for quad in store.quads() if quad.graph_name != SEALS} == set(map(str, quads))
+        store = SparqlStore(served.uri)
+        upload(embedded.graph.quads, store)
+        there = [quad for quad in store.quads() if quad.graph_name != SEALS]
+        assert compare_quads(embedded.graph.quads(), there) == []
     finally:
-        stop(again.process)
+        stop(served)

@@ -15,7 +15,8 @@ from kg.graph.view import GraphView
 from kg.stores.neo4j import Login, Neo4jStore, refuse_old
 from kg.stores.push import NO_NAMES, find_current, push
 from tests.export.sample import NEW, VIEW
-from tests.servers.serving import PASSWORD, Served, free_port
+from tests.servers.programs import PASSWORD
+from tests.servers.serving import Served, free_port
 
 LOGIN = Login(user="neo4j", password=PASSWORD)
 WRONG = Login(user="neo4j", password=PASSWORD[::-1])

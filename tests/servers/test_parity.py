@@ -15,7 +15,8 @@ from kg.stores.embedded import EmbeddedStore
 from kg.stores.neo4j import Login, Neo4jStore
 from kg.stores.push import push
 from tests.servers.parity import runs_of
-from tests.servers.serving import PASSWORD, Served
+from tests.servers.programs import PASSWORD
+from tests.servers.serving import Served
 
 QUERIES = tuple(find_queries())
 

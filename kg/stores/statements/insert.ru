@@ -1,3 +1,3 @@
-INSERT DATA { GRAPH $graph {
-$triples
-} }
+INSERT DATA {
+$graphs
+}

@@ -1,0 +1,2 @@
+DELETE { GRAPH $graph { ?subject ?predicate ?object } }
+WHERE { VALUES ?subject { $subjects } GRAPH $graph { ?subject ?predicate ?object } }
