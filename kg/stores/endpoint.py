@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from kg.errors import StoreError
+from kg.resources import find_packaged
 from kg.stores.http import Answer, send
 
 JSON = "application/sparql-results+json"
@@ -94,16 +95,16 @@ def _find_graphs(base: str) -> str | None:
 
 def _find_union(url: str) -> tuple[tuple[str, str], ...]:
     """Return the parameters under which the default graph shows the named ones; none if there is nothing to see yet."""
-    document = "?document a <urn:kg:ns:Document>"
-    if not _has_rows(url, f"GRAPH ?graph {{ {document} }}", ()):
+    if not _has_rows(url, "has_named_document", ()):
         return ()
     for more in UNIONS:
-        if _has_rows(url, document, more):
+        if _has_rows(url, "has_document", more):
             return more
     raise StoreError(f"{url}: its default graph does not show the named graphs; configure it as their union")
 
 
-def _has_rows(url: str, pattern: str, more: tuple[tuple[str, str], ...]) -> bool:
-    """Whether a pattern has a solution: asked by SELECT, since Virtuoso's answer to ASK is no JSON of the standard."""
-    answer = ask_query(url, f"SELECT ?document WHERE {{ {pattern} }} LIMIT 1", more)
+def _has_rows(url: str, statement: str, more: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a query has a row; it is no ASK, since Virtuoso's answer to that is no JSON of the standard."""
+    query = (find_packaged("kg.stores", "statements") / f"{statement}.rq").read_text("utf-8")
+    answer = ask_query(url, query, more)
     return answer.status == 200 and bool(json.loads(answer.body or b"{}")["results"]["bindings"])
