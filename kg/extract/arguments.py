@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.amending import amends, is_amended
+from kg.extract.annexes import annexes_of
 from kg.extract.clauses import is_topic
 from kg.extract.passives import is_means, is_object_before, is_passive_agent, is_undergone
 from kg.extract.relatives import has_clause_between, is_antecedent, is_enclosed
@@ -210,6 +211,8 @@ def is_part_of(scene: Scene, title: Title) -> bool:
     index = title.first - 1
     while index > 0 and scene.items[index].roles & {"the", "this"} and not scene.items[index].triggers:
         index -= 1
+    if scene.pack.settings.order == "svo" and annexes_of(scene, title):
+        return True  # "the Additional Protocol to the convention was ratified"
     words = scene.items[index].triggers if index >= 0 and scene.pack.settings.order != "sov" else ()
     behind = scene.items[title.last + 1].triggers if title.last + 1 < len(scene.items) else ()
     return any(makes_part(entry) and entry["agreement"] != "before" for entry in words) or any(

@@ -14,6 +14,7 @@ from kg.extract.distribute import find_shares
 from kg.extract.effects import takes_effect_of
 from kg.extract.ellipsis import has_object_pronoun
 from kg.extract.headings import after_titles
+from kg.extract.objects import leaves_organisation, pronoun_title
 from kg.extract.pairs import end_by_treaty, find_pairs
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
@@ -200,6 +201,8 @@ def bind(
         return
     if is_attribute(scene, at, entry) or is_wrong_agent(scene, at, entry) or is_count(scene, at, entry):
         return
+    if leaves_organisation(scene, at, entry):
+        return
     if choices and rival_cost(scene, at, entry) <= choices[0].cost + object_bonus(scene, at, entry, choices[0].title):
         return
     event = Event(entry["event"])
@@ -211,6 +214,8 @@ def bind(
         numbers = dict.fromkeys(number for title in titles for number in (title.cluster, title.fellow))
         yield from ((number, None) for number in numbers if number >= 0)
         return
+    pointed = pronoun_title(scene, at, entry)
+    focus = pointed if pointed is not None else focus
     yield from ((number, None) for number in left_out(scene, at, entry, focus, events))
 
 

@@ -13,6 +13,7 @@ from kg.languages import Settings
 JOINERS = frozenset("-–—‑·・/&'’.＝=")
 ABOUT_WORDS = 14
 BACK_WORDS = 9
+YEAR_REACH = 5
 LINKS = frozenset(["of", "about", "for", "between", "with", "the", "a", "and", "to", "in", "including"])
 
 
@@ -32,9 +33,22 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
         elif not (is_link(items, index, settings) and index - 1 > reach and is_title_word(items, index - 1, settings)):
             break
         index -= 1
-    first = settle_edge(items, first, head, settings, reach)
+    first = settle_edge(items, year_before(items, first, settings, reach), head, settings, reach)
     while first < head and ({"the", "a", "this", "new", "old", "and"} & items[first].roles or items[first].is_mark):
         first += 1
+    return first
+
+
+def year_before(items: Sequence[Item], first: int, settings: Settings, reach: int) -> int:
+    """Return the year that opens an English title, however plain the words behind it ("the 2012 gas supply pact")."""
+    if (settings.capitals, settings.title, settings.order) != ("names", "before", "svo"):
+        return first
+    for index in range(first - 1, max(reach, first - YEAR_REACH), -1):
+        item = items[index]
+        if item.date is not None and item.date.precision == "year" and item.date.iso is not None:
+            return index if index - 1 > reach and items[index - 1].roles & {"the", "a"} else first
+        if not item.is_plain or item.is_capital or item.roles or item.triggers:
+            return first
     return first
 
 

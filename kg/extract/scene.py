@@ -91,7 +91,7 @@ class Scene:
 
 def item_cost(item: Item, boundary: str) -> float:
     """Return what one item between two others adds to their distance."""
-    if item.is_mark:
+    if item.is_mark or item.text == ";":
         return 25.0 if item.text in ";；" else 9.0 if item.text in STRONG_MARKS else 1.0 if item.text in COMMAS else 0.5
     if item.roles & {"but", "that"}:
         return 5.0

@@ -1,0 +1,23 @@
+"""What stands in the object's place of a verb and is no agreement's name: an organisation, a pronoun."""
+
+from kg.extract.ellipsis import has_object_pronoun
+from kg.extract.scene import Scene
+from kg.languages import Entry
+from kg.model import Event
+
+
+def leaves_organisation(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether an organisation is what a verb says is joined or left ("were quitting ECOWAS"): no agreement is."""
+    if entry["event"] not in (Event.WITHDRAWAL, Event.ACCESSION) or scene.pack.settings.order != "svo":
+        return False
+    reach = range(at + 1, min(at + 4, len(scene.items)))
+    behind = [i for i in reach if not scene.items[i].roles & {"the", "from", "to"}]
+    if entry["voice"] not in ("active", "noun") or not behind or scene.in_title(behind[0]):
+        return False
+    return any(state["type"] == "organisation" for state in scene.items[behind[0]].states)
+
+
+def pronoun_title(scene: Scene, at: int, entry: Entry) -> int | None:
+    """Return the one agreement told of before a verb that has a pronoun for its object ("..., and B suspended it")."""
+    numbers = {title.cluster for title in scene.titles if title.last < at and title.cluster >= 0}
+    return numbers.pop() if len(numbers) == 1 and has_object_pronoun(scene, at, entry) else None
