@@ -5,7 +5,7 @@ from itertools import pairwise
 from kg.extract.adverbs import is_place
 from kg.extract.arguments import rivals
 from kg.extract.clauses import of_attribute, of_own_clause
-from kg.extract.doers import acts_in_noun, is_addressee, listed_by, opens_relative, topic_states
+from kg.extract.doers import acts_in_noun, is_addressee, is_mere_body, listed_by, opens_relative, topic_states
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.sides import AGENT_LIMIT, agent_side, is_agent_place, is_excluded
 from kg.extract.signers import find_persons
@@ -44,7 +44,8 @@ def doers_among(scene: Scene, at: int, entry: Entry, actors: list[int]) -> list[
         return actors
     subjects = latest_subject(scene, at, actors)
     own = [i for i in subjects if not is_partner(scene, i) or opens_relative(scene, i, at)]
-    return [i for i in own if not is_addressee(scene, i) and not is_keeper(scene, i)]
+    own = [i for i in own if not is_addressee(scene, i) and not is_keeper(scene, i)]
+    return [i for i in own if not is_mere_body(scene, i)]
 
 
 def is_keeper(scene: Scene, index: int) -> bool:

@@ -8,6 +8,12 @@ from kg.extract.sides import is_excluded
 from kg.languages import Entry
 from kg.model import Event
 
+# Organisations that conclude treaties as parties.
+PARTIES = frozenset(["EU", "EURATOM", "ECSC", "MERCOSUR", "EAEU", "EFTA", "AES", "GCC", "CAN", "CARICOM", "NATO"])
+
+BY_REACH = 9
+VERB_REACH = 8
+
 
 def acts_in_noun(scene: Scene, at: int, index: int) -> bool:
     """Tell whether a state before the verb at `at` acts in a verbal noun ("after withdrawals by A and B, C will")."""
@@ -20,6 +26,17 @@ def acts_in_noun(scene: Scene, at: int, index: int) -> bool:
     if index > at or before < 1 or "by" not in scene.items[before].roles:
         return False
     return any(entry["voice"] == "noun" for entry in scene.items[before - 1].triggers) and before - 1 != at
+
+
+def is_agent_of_other(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether "by" ties somebody to another verb before the one at `at` ("signed by X, is yet to be ratified")."""
+    settings = scene.pack.settings
+    if index > at or (settings.order, settings.boundary) != ("svo", "word"):
+        return False
+    by = next((i for i in range(index - 1, max(-1, index - BY_REACH), -1) if "by" in scene.items[i].roles), None)
+    if by is None:
+        return False
+    return any(by - VERB_REACH <= other < by and other != at for other in scene.triggers)
 
 
 def listed_by(scene: Scene, at: int) -> list[int]:
@@ -41,6 +58,12 @@ def is_listed(scene: Scene, index: int) -> bool:
     """Tell whether an item is of a list of states: a state, a comma, an article or "and"."""
     item = scene.items[index]
     return bool(item.states) or item.text in COMMAS or bool(item.roles & {"and", "the"})
+
+
+def is_mere_body(scene: Scene, index: int) -> bool:
+    """Tell whether an organisation is none that makes treaties: it neither ratifies nor leaves one (the OSCE)."""
+    codes = {entry["code"] for entry in scene.items[index].states if entry["type"] == "organisation"}
+    return bool(codes) and not codes & PARTIES
 
 
 def is_addressee(scene: Scene, index: int) -> bool:

@@ -6,14 +6,13 @@ from kg.extract.brackets import CLOSERS, OPENERS, find_close
 from kg.extract.construct import is_arabic_tail
 from kg.extract.items import Item
 from kg.extract.izafet import is_about_phrase, is_izafet, is_outer_state, takes_no_name
-from kg.extract.links import is_charter, is_list_comma, is_name_comma, is_pair_dash, link_right
+from kg.extract.links import is_charter, is_list_comma, is_name_comma, is_pair_dash, link_right, year_before
 from kg.extract.titlewords import inner_start, is_matter, is_name_like, is_title_word
 from kg.languages import Settings
 
 JOINERS = frozenset("-–—‑·・/&'’.＝=")
 ABOUT_WORDS = 14
 BACK_WORDS = 9
-YEAR_REACH = 5
 LINKS = frozenset(["of", "about", "for", "between", "with", "the", "a", "and", "to", "in", "including"])
 
 
@@ -36,19 +35,6 @@ def grow_left(items: Sequence[Item], head: int, settings: Settings, reach: int) 
     first = settle_edge(items, year_before(items, first, settings, reach), head, settings, reach)
     while first < head and ({"the", "a", "this", "new", "old", "and"} & items[first].roles or items[first].is_mark):
         first += 1
-    return first
-
-
-def year_before(items: Sequence[Item], first: int, settings: Settings, reach: int) -> int:
-    """Return the year that opens an English title, however plain the words behind it ("the 2012 gas supply pact")."""
-    if (settings.capitals, settings.title, settings.order) != ("names", "before", "svo"):
-        return first
-    for index in range(first - 1, max(reach, first - YEAR_REACH), -1):
-        item = items[index]
-        if item.date is not None and item.date.precision == "year" and item.date.iso is not None:
-            return index if index - 1 > reach and items[index - 1].roles & {"the", "a"} else first
-        if not item.is_plain or item.is_capital or item.roles or item.triggers:
-            return first
     return first
 
 

@@ -126,3 +126,19 @@ def is_pair_dash(items: Sequence[Item], index: int) -> bool:
     is_verb = len(behind) > 1 and any(e["voice"] == "active" for e in behind[1].triggers)
     is_attribute = len(behind) > 1 and any(e["voice"] == "participle" for e in behind[1].triggers)
     return len(behind) < 2 or not ((is_verb and not is_attribute) or behind[1].modality or behind[1].states)
+
+
+YEAR_REACH = 5
+
+
+def year_before(items: Sequence[Item], first: int, settings: Settings, reach: int) -> int:
+    """Return the year that opens an English title, however plain the words behind it ("the 2012 gas supply pact")."""
+    if (settings.capitals, settings.title, settings.order) != ("names", "before", "svo"):
+        return first
+    for index in range(first - 1, max(reach, first - YEAR_REACH), -1):
+        item = items[index]
+        if item.date is not None and item.date.precision == "year" and item.date.iso is not None:
+            return index if index - 1 > reach and items[index - 1].roles & {"the", "a"} else first
+        if not (item.is_plain or item.modifier is not None) or item.is_capital or item.roles or item.triggers:
+            return first
+    return first

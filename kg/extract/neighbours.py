@@ -91,7 +91,8 @@ def roles_around(scene: Scene, title: Title) -> frozenset[str]:
         for _ in range(3):
             if not 0 <= index < len(scene.items) or not scene.items[index].roles & DETERMINERS:
                 break
-            found |= scene.items[index].roles & DETERMINERS
+            opens_clause = step > 0 and bool(scene.items[index].roles & {"that", "which"})  # "an accord that A signed"
+            found |= scene.items[index].roles & DETERMINERS - ({"this"} if opens_clause else set())
             index += step
     for item in scene.items[title.first : title.last + 1]:
         found |= item.roles & {"new", "old", "this"}

@@ -1,9 +1,13 @@
 """What stands in the object's place of a verb and is no agreement's name: an organisation, a pronoun."""
 
+from itertools import pairwise
+
 from kg.extract.ellipsis import has_object_pronoun
 from kg.extract.scene import Scene
 from kg.languages import Entry
 from kg.model import Event
+
+SUBJECT_REACH = 5
 
 
 def leaves_organisation(scene: Scene, at: int, entry: Entry) -> bool:
@@ -20,4 +24,13 @@ def leaves_organisation(scene: Scene, at: int, entry: Entry) -> bool:
 def pronoun_title(scene: Scene, at: int, entry: Entry) -> int | None:
     """Return the one agreement told of before a verb that has a pronoun for its object ("..., and B suspended it")."""
     numbers = {title.cluster for title in scene.titles if title.last < at and title.cluster >= 0}
-    return numbers.pop() if len(numbers) == 1 and has_object_pronoun(scene, at, entry) else None
+    is_pointed = has_object_pronoun(scene, at, entry) or opens_clause_with_pronoun(scene, at, entry)
+    return numbers.pop() if len(numbers) == 1 and is_pointed else None
+
+
+def opens_clause_with_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a pronoun behind a semicolon is the subject of a passive verb ("...; it will be signed in May")."""
+    before = scene.items[max(0, at - SUBJECT_REACH) : at]
+    if entry["voice"] not in ("passive", "intransitive") or scene.pack.settings.order != "svo":
+        return False
+    return any(a.text == ";" and "pronoun" in b.roles for a, b in pairwise(before))

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kg.extract.arguments import rivals
 from kg.extract.clauses import of_attribute, of_own_clause
+from kg.extract.doers import is_agent_of_other
 from kg.extract.people import PersonMention
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.sides import AGENT_LIMIT, agent_side, edge, is_agent_place, is_excluded
@@ -25,6 +26,8 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
         if is_excluded(scene, person.first) or person is speaker or is_place_phrase(scene, person):
             continue
         if not is_agent_place(scene, at, person.first, side) or acts_by_other(scene, at, entry, person):
+            continue
+        if is_agent_of_other(scene, at, person.first):
             continue
         if scene.distance(at, edge(person, at)) <= AGENT_LIMIT or is_subject(scene, at, person.first, entry):
             result.append(person)

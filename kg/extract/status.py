@@ -178,6 +178,7 @@ def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
             stops = stops_scope(scene, index, step) and not leads_in(scene, index, at)
             for entry in () if is_coverb(scene, index) else scene.items[index].modality:
                 reaches = not stops or opens_clause(scene, index, entry) or is_denial_said(scene, index, entry)
+                reaches = reaches or refuses_noun(scene, index, entry, at)
                 if entry["side"] in sides and reaches:
                     yield index, entry["status"]
             if stops:
@@ -226,6 +227,13 @@ def opens_clause(scene: Scene, index: int, entry: Entry) -> bool:
 def is_denial_said(scene: Scene, index: int, entry: Entry) -> bool:
     """Tell whether a verb of saying itself denies what follows ("denied the signing of")."""
     return "says" in scene.items[index].roles and entry["status"] == "denied"
+
+
+def refuses_noun(scene: Scene, index: int, entry: Entry, at: int) -> bool:
+    """Tell whether a verb that may be an act itself denies the noun behind it ("voted down the denunciation of")."""
+    is_noun = any(trigger["voice"] == "noun" for trigger in scene.items[at].triggers)
+    between = scene.items[index + 1 : at]
+    return entry["status"] == "denied" and is_noun and index < at and all("the" in item.roles for item in between)
 
 
 def stops_scope(scene: Scene, index: int, step: int) -> bool:

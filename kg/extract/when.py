@@ -20,7 +20,12 @@ def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done"
             continue
         if is_title_date(scene, at, index) or is_term(scene, at, index) or is_day_of_speech(scene, index):
             continue
-        if is_of_speech(scene, at, index) or is_aside(scene, index) or is_before_until(scene, at, index):
+        if (
+            is_of_speech(scene, at, index)
+            or is_aside(scene, index)
+            or is_enclosed(scene, at, index)
+            or is_before_until(scene, at, index)
+        ):
             continue
         cost = adverb_cost(scene, at, index)
         rivals = [other for other in others if adverb_cost(scene, other, index) < cost]
@@ -52,6 +57,15 @@ def is_aside(scene: Scene, index: int) -> bool:
         return False
     named = scene.items[index - 2]
     return named.is_plain and not named.is_capital and not scene.in_title(index - 2)
+
+
+def is_enclosed(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether commas close the phrase a date stands in before the verb ("X, set up in 1971, superseded Y")."""
+    if index > at or scene.pack.settings.order != "svo" or scene.pack.settings.boundary != "word":
+        return False
+    opening = [i for i in range(index) if scene.items[i].text == ","]
+    closing = [i for i in range(index + 1, at) if scene.items[i].text == ","]
+    return bool(opening and closing) and index - opening[-1] > 2 and any(t.last < opening[-1] for t in scene.titles)
 
 
 def is_before_until(scene: Scene, at: int, index: int) -> bool:

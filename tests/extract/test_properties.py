@@ -9,7 +9,7 @@ from kg.extract.identify import identify_language, identify_paragraphs
 from kg.extract.places import load_gazetteer
 from kg.extract.reader import read_document
 from kg.extract.sentences import split_sentences
-from kg.extract.zones import find_paragraphs, find_zones, strip_dateline
+from kg.extract.zones import Zone, find_paragraphs, find_zones, strip_dateline
 from kg.languages import load_pack, supported_languages
 from kg.model import Document
 
@@ -57,10 +57,12 @@ def test_sentences_lie_in_the_text_and_apart(text: str, code: str) -> None:
 
 @given(text=TEXTS, code=CODES)
 @settings(deadline=None)
-def test_nothing_but_white_space_is_outside_sentences(text: str, code: str) -> None:
+def test_nothing_but_white_space_and_datelines_is_outside_sentences(text: str, code: str) -> None:
     found = split_sentences(text, code, frozenset())
     kept = "".join("".join(text[s.start : s.end].split()) for s in found)
-    assert kept == "".join(text.split())
+    spans = zip(find_paragraphs(text), find_zones(text, (), ()), strict=True)
+    told = [text[strip_dateline(text, *span) if zone is Zone.BODY else span[0] : span[1]] for span, zone in spans]
+    assert kept == "".join("".join(told).split())
 
 
 @given(text=TEXTS)
