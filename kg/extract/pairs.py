@@ -43,6 +43,8 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
         return
     oldest = next((c.title for c in choices if c.title is not agent), choices[0].title)
     older = olders(scene, at, oldest)
+    if not older:
+        return  # "replacing no earlier pact"
     number = newer_of(scene, at, choices, older, agent)
     number = focus if number is None and not has_acting_state(scene, at) else number
     yield from ((number, title.cluster) for title in older if number is not None and title.cluster not in (-1, number))
