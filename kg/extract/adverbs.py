@@ -15,6 +15,7 @@ VISIT_WORDS = 8
 ALONE = 1.6  # a sentence's only verb of the kind may stand further from its date and place
 OWN_CLAUSE = 10.0
 RELATIVE = 15.0
+PLACE_LINKS = frozenset([",", "des", "de", "du", "la"])
 HALL_WORDS = 4
 
 
@@ -182,7 +183,7 @@ def town_of_venue(scene: Scene, last: int, gazetteer: Gazetteer) -> tuple[int, s
 def is_place_word(item: Item) -> bool:
     """Tell whether a word may belong to the name of a hall and its town."""
     is_seat = any(entry["type"] in ("capital", "metonym") for entry in item.states)
-    return item.text == "," or (item.is_capital and item.date is None and (item.is_plain or is_seat))
+    return item.text in PLACE_LINKS or (item.is_capital and item.date is None and (item.is_plain or is_seat))
 
 
 def written_town(scene: Scene, first: int, gazetteer: Gazetteer) -> tuple[int, str] | None:

@@ -18,6 +18,7 @@ OBLIQUE = 9.0
 ENCLOSED = 14.0
 BEYOND = 25.0  # more than any limit
 RELATIVE = 3.0
+COMMITTEE_REACH = 4
 ATTACHED = 1.5  # how near a participle stands to the noun it belongs to, whatever frames that ("under the pact signed")
 AGREEMENT_SIDE = {
     ("active", "svo"): "after",
@@ -239,9 +240,19 @@ def is_wrong_agent(scene: Scene, at: int, entry: Entry) -> bool:
         return False
     near = [index for index in rivals(scene, "agent") if scene.distance(at, index) < 5]
     if scene.pack.settings.order != "sov" or scene.pack.settings.boundary == "word":
-        return bool(near)
+        return bool(near) or is_committee(scene, at)
     behind = frozenset(["topic", "object", "in"])
     return any(item.roles & behind for index in near for item in scene.items[index + 1 : index + 2])
+
+
+def is_committee(scene: Scene, at: int) -> bool:
+    """Tell whether a committee opens the clause of a Turkish verb, no parliament of its own nearer to it."""
+    if scene.pack.settings.order != "sov":
+        return False
+    agents = [index for index in rivals(scene, "agent") if index < min(at, COMMITTEE_REACH)]
+    return bool(agents) and not any(
+        entry["type"] == "institution" for item in scene.items[agents[-1] + 1 : at] for entry in item.states
+    )
 
 
 def rival_cost(scene: Scene, at: int, entry: Entry) -> float:

@@ -5,15 +5,16 @@ from kg.extract.scene import Scene
 from kg.model import Event
 
 EFFECT_REACH = 8
+ENDS = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION])
 
 
 def takes_effect_of(scene: Scene, at: int) -> int | None:
     """Return the verbal noun that takes effect at `at` ("the withdrawal becomes effective"): no agreement does."""
     if not any(entry["event"] == Event.ENTRY_INTO_FORCE for entry in scene.items[at].triggers):
         return None
-    behind = scene.items[at + 1 : at + 2] if scene.pack.settings.adverbs == "either" else []
-    if any(is_other_noun(item) for item in behind) and not scene.in_title(at + 1):
-        return at + 1  # subjects may stand behind their verb
+    subject = subject_behind(scene, at)
+    if subject is not None:
+        return subject
     if at and "and" in scene.items[at - 1].roles and scene.pack.settings.order == "svo":
         return None  # the second verb of an agreement that is the subject of the first
     for index in range(at - 1, max(-1, at - EFFECT_REACH), -1):
@@ -21,15 +22,42 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
             continue  # "the withdrawal from the agreement became effective"
         if scene.in_title(index) or scene.items[index].is_mark:
             return None
-        if is_other_noun(scene.items[index]):
+        if is_act_noun(scene, index):
             return None if is_adverbial(scene, index) else index
     return None
+
+
+def subject_behind(scene: Scene, at: int) -> int | None:
+    """Return the verbal noun directly behind a verb whose subject may follow it, None if there is none."""
+    settings = scene.pack.settings
+    index = at + 1
+    while settings.order == "vso" and index < len(scene.items) and "the" in scene.items[index].roles:
+        index += 1
+    if (settings.adverbs != "either" and settings.order != "vso") or index >= len(scene.items):
+        return None
+    return index if is_other_noun(scene.items[index]) and not scene.in_title(index) else None
+
+
+def is_act_noun(scene: Scene, index: int) -> bool:
+    """Tell whether an item is a verbal noun, or a Turkish verb that makes one of the noun behind it."""
+    return is_other_noun(scene.items[index]) or is_turkish_act(scene, index)
+
+
+def is_turkish_act(scene: Scene, index: int) -> bool:
+    """Tell whether a verb on leaving or ending stands before the noun that takes effect (Turkish)."""
+    settings = scene.pack.settings
+    is_end = any(e["event"] in ENDS for e in scene.items[index].triggers)
+    return settings.order == "sov" and settings.boundary == "word" and is_end and scene.items[index + 1].is_plain
 
 
 def is_adverbial(scene: Scene, index: int) -> bool:
     """Tell whether a noun stands behind a preposition, or where verbs come last before no subject's particle."""
     if scene.pack.settings.order == "sov":
-        roles = scene.items[index].roles | scene.items[index + 1].roles
+        after = scene.items[index + 1].roles
+        if scene.pack.settings.boundary == "word":
+            is_end = any(entry["event"] in ENDS for entry in scene.items[index].triggers)
+            return not is_end or bool(after & {"but", "in", "with", "by", "oblique", "from", "to"})
+        roles = scene.items[index].roles | after
         return not roles & {"topic", "of"}  # 国会の承認を経て発効する
     before = index - 1
     while before > 0 and scene.items[before].roles & {"the", "a"}:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.extract.brackets import CLOSERS, OPENERS, find_close
 from kg.extract.construct import is_arabic_tail
 from kg.extract.items import Item
-from kg.extract.izafet import is_about_phrase, is_izafet, is_outer_state, takes_no_name
+from kg.extract.izafet import is_about_phrase, is_izafet, is_outer_state, outer_end, takes_no_name
 from kg.extract.links import is_charter, is_list_comma, is_name_comma, is_pair_dash, link_right, year_before
 from kg.extract.titlewords import inner_start, is_matter, is_name_like, is_title_word
 from kg.languages import Settings
@@ -42,6 +42,7 @@ def settle_edge(items: Sequence[Item], first: int, head: int, settings: Settings
     """Return the first item of a title with the parties before it, or without the state that opens its sentence."""
     if settings.boundary != "word":
         return take_subject(items, take_parties(items, first, reach), reach, settings)
+    first = outer_end(items, first, head, settings)
     return first + 1 if is_outer_state(items, first, head, settings) else first
 
 

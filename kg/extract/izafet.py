@@ -43,3 +43,31 @@ def is_outer_state(items: Sequence[Item], first: int, head: int, settings: Setti
         return False
     is_town = items[1].is_plain or any(e["type"] == "capital" for e in items[1].states)
     return any(e["type"] == "name" for e in items[0].states) and is_town and items[1].is_capital
+
+
+def outer_end(items: Sequence[Item], first: int, head: int, settings: Settings) -> int:
+    """Return the first item of a title without the states that act: a list of them opens the clause.
+
+    The name has words of its own, and no "between" stands behind the states.
+    """
+    if settings.order != "sov" or settings.capitals != "names" or not opens_clause(items, first):
+        return first
+    index, states = first, 0
+    while index < head and (items[index].states or (states and is_state_link(items, index))):
+        states += bool(items[index].states)
+        index += 1
+    is_list = states > 1 and "between" not in items[index].roles and items[index].text not in "-–—"
+    return index if is_list and index < head and items[index - 1].states else first
+
+
+def opens_clause(items: Sequence[Item], first: int) -> bool:
+    """Tell whether a clause begins at an item, or only a list of states with commas stands before it."""
+    if first == 0:
+        return True
+    return first > 1 and items[first - 1].text == "," and bool(items[first - 2].states)
+
+
+def is_state_link(items: Sequence[Item], index: int) -> bool:
+    """Tell whether an item joins two states of a list."""
+    is_between = index + 1 < len(items) and bool(items[index + 1].states)
+    return is_between and (items[index].text == "," or bool(items[index].roles & {"and", "with"}))

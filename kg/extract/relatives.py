@@ -18,12 +18,17 @@ def is_enclosed(scene: Scene, title: Title, at: int) -> bool:
     """Tell whether a title stands in a clause that commas close before the trigger ("X, which replaced Y, expired")."""
     closing = any(item.text in COMMAS for item in scene.items[title.last + 1 : at])
     commas = [i + 1 for i in range(title.first) if scene.items[i].text in COMMAS]
-    opening = [i for i in commas if opens_relative(scene, i)]
+    opening = [i for i in commas if opens_relative(scene, i) or replaces(scene, i)]
     if not closing or not opening or scene.items[at].roles & {"which"}:
         return False
     outer = [t for t in scene.titles if t.last < opening[-1]]
     others = [i for i in scene.triggers if title.last < i < at]
     return bool(outer) and not others
+
+
+def replaces(scene: Scene, index: int) -> bool:
+    """Tell whether a clause of a replacement begins at an item ("the treaty, replacing the pact of 1961, was")."""
+    return any(entry["event"] == "replacement" for entry in scene.items[index].triggers) and not scene.in_title(index)
 
 
 def is_antecedent(scene: Scene, title: Title, at: int) -> bool:

@@ -152,5 +152,7 @@ def is_joined(between: Sequence[Item], boundary: str) -> bool:
         return False
     marks = COMMAS | LISTS if boundary != "none" else LISTS | {"、"}
     links = sum(1 for item in between if item.text in marks or item.roles & {"and", "including"})
+    if links == 1 and between[0].text in ";；" and boundary == "word":
+        return False  # another clause
     fillers = {"and", "including", "the", "old", "new", "of"}
     return links > 0 and all(item.is_mark or item.date is not None or item.roles & fillers for item in between)

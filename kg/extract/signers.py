@@ -38,7 +38,7 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
     sure = [person for person in result if person.sure]
     if sure:
         partners = [p for p in result if not p.sure and follows_with(scene, p) and is_likely(scene, at, p)]
-        return sorted([*sure, *partners], key=lambda person: person.first)
+        return with_titled(scene, sorted([*sure, *partners], key=lambda person: person.first))
     opening = [p for p in result if p.last > p.first and is_subject(scene, at, p.first, entry)]
     return with_fellows(scene, [p for p in result if p in opening or is_likely(scene, at, p)])
 
@@ -54,6 +54,24 @@ def acts_by_other(scene: Scene, at: int, entry: Entry, person: PersonMention) ->
 def is_finite(scene: Scene, at: int) -> bool:
     """Tell whether the trigger at `at` is a verb of its own, no attribute and no noun."""
     return all(e["voice"] in ("active", "passive", "intransitive") for e in scene.items[at].triggers)
+
+
+def with_titled(scene: Scene, chosen: list[PersonMention]) -> list[PersonMention]:
+    """Return the persons and those that go on with their list by a mere title: "Minister A, Mrs B and Mr C"."""
+    result = list(chosen)
+    for before, person in pairwise(scene.people):
+        between = scene.items[before.last + 1 : person.first]
+        is_joint = bool(between) and (between[0].text in COMMAS or "and" in between[0].roles)
+        is_titled = len(between) == 2 and between[1].office is not None and between[1].office["rank"] == "title"
+        if (
+            before in result
+            and person not in result
+            and is_joint
+            and is_titled
+            and not is_excluded(scene, person.first)
+        ):
+            result.append(person)
+    return result
 
 
 def with_fellows(scene: Scene, chosen: list[PersonMention]) -> list[PersonMention]:

@@ -103,7 +103,7 @@ def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | 
             break  # who speaks stands between the verb and what is said
         if any(p.first <= index <= p.last and p.sure for p in scene.people):
             return index
-        if item.states and names_state(item) and not scene.in_title(index) and not is_place(scene, index):
+        if item.states and names_state(item) and not is_told(scene, index) and not is_place(scene, index):
             near = (p for p in scene.people if p.sure and min(abs(p.first - index), abs(p.last - index)) <= 4)
             person = next((p for p in near if is_phrase(scene, index, p.first)), None)
             return person.first if person is not None and person.first in indexes else index
@@ -111,6 +111,15 @@ def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | 
         if weak is None and not scene.in_title(index) and (is_body or (item.is_plain and item.is_capital)):
             weak = index
     return weak
+
+
+def is_told(scene: Scene, index: int) -> bool:
+    """Tell whether a state is only spoken to, by its case, or stands in a title (İngiltere'ye bildirdi)."""
+    settings = scene.pack.settings
+    behind = scene.items[index + 1 : index + 2]
+    is_case = settings.order == "sov" and settings.boundary == "word"
+    is_addressee = is_case and any("to" in item.roles and item.text.islower() for item in behind)
+    return scene.in_title(index) or is_addressee
 
 
 def is_phrase(scene: Scene, a: int, b: int) -> bool:
