@@ -46,6 +46,8 @@ def measure_adverb(scene: Scene, at: int, index: int) -> float:
     """Return the cost of `adverb_cost`, by what stands between."""
     cost = scene.distance(at, index)
     settings = scene.pack.settings
+    if index < at and is_day_of_topic(scene, index):
+        return cost + RELATIVE if leads_to_agreement(scene, at) else min(cost, OWN_CLAUSE)
     follows = settings.order != "sov" and settings.boundary != "none"
     if settings.adverbs != "either" and (index < at) == follows:
         cost += 3.0 if follows else 5.0
@@ -67,6 +69,26 @@ def measure_adverb(scene: Scene, at: int, index: int) -> float:
 def is_attribute(scene: Scene, at: int) -> bool:
     """Tell whether the trigger at `at` may be a participle."""
     return any(entry["voice"] == "participle" for entry in scene.items[at].triggers)
+
+
+def is_day_of_topic(scene: Scene, index: int) -> bool:
+    """Tell whether a day stands behind a topic's particle: it is the main verb's (政府は11日、…協定を破棄した)."""
+    settings, date = scene.pack.settings, scene.items[index].date
+    if settings.order != "sov" or settings.boundary == "word" or date is None or date.precision != "day":
+        return False
+    before = index - 1
+    while before > 0 and scene.items[before].text in COMMAS:
+        before -= 1
+    roles = scene.items[before].roles if before >= 0 else frozenset()
+    is_topic = "topic" in roles and "subject" not in roles
+    return is_topic and not any(char in "年月년월" for char in scene.items[index].text)
+
+
+def leads_to_agreement(scene: Scene, at: int) -> bool:
+    """Tell whether a Japanese or Korean verb stands directly before an agreement that a later verb speaks of."""
+    first = at + 1 + (scene.items[at + 1].is_mark if at + 1 < len(scene.items) else 0)
+    rest = scene.items[first:]
+    return is_attribute(scene, at) and scene.in_title(first) and any(i.triggers or "says" in i.roles for i in rest)
 
 
 def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int]) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.extract.amending import amends, is_amended
 from kg.extract.annexes import annexes_of
 from kg.extract.clauses import is_topic
-from kg.extract.passives import is_means, is_object_before, is_passive_agent, is_undergone
+from kg.extract.passives import is_means, is_object_before, is_passive_agent, is_replaced_before, is_undergone
 from kg.extract.relatives import has_clause_between, is_antecedent, is_enclosed
 from kg.extract.scene import Scene, side_of
 from kg.extract.title import Title
@@ -96,6 +96,7 @@ def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     """Return the agreements of the sentence that the trigger at item `at` may take, the best first."""
     side = agreement_side(entry, scene, at)
     fit = [title for title in scene.titles if not covers(title, at) and founds(scene, title, entry)]
+    fit = [title for title in fit if not is_replaced_before(scene, at, title)]
     usual = default_side(entry, scene)
     choices = [Choice(title, title_cost(scene, at, title, side)) for title in fit]
     for choice in choices:

@@ -64,6 +64,8 @@ class Cluster:
         """Tell whether one of a mention and the agreement is the new one, the other the one that expired."""
         if names[0] in self.names:
             return False
+        if "new" in roles and self.is_old and not self.is_new:
+            return True
         return (is_past and self.is_new) if title.is_named else ("new" in roles and self.is_past)
 
 

@@ -130,6 +130,8 @@ def _wide_loose(scene: Scene, form: Form, number: re.Match[str]) -> int | None:
 
 
 def _wide_year(scene: Scene, form: Form, number: re.Match[str], end: int) -> int | None:
+    if form.month is not None or form.day is not None:
+        return None  # years come first: 2月、1949年の条約
     value = _value(number.group())
     found = scene.ago(end - 1)
     if found is not None and len(number.group()) <= 3:

@@ -94,7 +94,9 @@ def has_no_object(scene: Scene, at: int) -> bool:
         return True
     item = scene.items[index]
     is_adverbial = item.is_mark or item.date is not None or bool(item.roles & AFTER_OBJECT)
-    is_particle = scene.pack.settings.boundary in ("left", "none") and bool(item.roles) and not item.roles & OBJECTS
+    is_subject = bool(item.roles & {"subject", "topic"}) and "object" not in item.roles
+    is_particle = scene.pack.settings.boundary != "word" and bool(item.roles) and not item.roles & OBJECTS
+    is_particle = is_particle or (step < 0 and scene.pack.settings.boundary != "word" and is_subject)
     return is_adverbial or (step < 0 and (bool(item.states or item.modality) or is_particle))
 
 

@@ -75,14 +75,18 @@ class Lexicon:
                     marks.append(mark)
         return marks
 
-    def find(self, text: str, folded: str, low: int, high: int) -> list[Hit]:
-        """Return the hits in `text` (folded: `folded`) from `low` to `high`, leftmost and longest, none overlapping."""
+    def find(self, text: str, folded: str, reach: tuple[int, int], taken: frozenset[int] = frozenset()) -> list[Hit]:
+        """Return the hits of a reach of `text` (folded: `folded`), leftmost and longest, none overlapping.
+
+        None of them begins at a place of `taken`.
+        """
+        low, high = reach
         spans: dict[tuple[int, int], list[Entry]] = {}
         for entries, start, end, is_whole in self.all.find(folded[low:high]):
             for entry in entries:
                 is_plain = is_whole and not entry.form.cased and entry.form.first is None
                 span = (start + low, end + low) if is_plain else self.fit(text, folded, start + low, end + low, entry)
-                if span is not None:
+                if span is not None and span[0] not in taken:
                     spans.setdefault(span, []).append(entry)
         hits = select_longest(spans)
         return (

@@ -39,6 +39,10 @@ def find_pairs(scene: Scene) -> Iterator[list[str]]:
     """Yield the two codes of each pair of states that only "and" or "with" joins, no longer list around them."""
     items = scene.items
     marks = [i for i, item in enumerate(items) if item.states and not scene.in_title(i)]
+    for index in marks:
+        codes = items[index].states[0]["code"].split()
+        if len(codes) == 2 and scene.pack.settings.boundary != "word" and len(marks) == 1:
+            yield codes  # 한미, 日中
     for left, right in pairwise(marks):
         between = items[left + 1 : right]
         is_joined = any(item.roles & {"and", "with"} for item in between) and len(between) <= 3

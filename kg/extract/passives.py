@@ -16,7 +16,7 @@ def is_object_before(scene: Scene, at: int, title: Title) -> bool:
     relative word.
     """
     verbs = [i for i in scene.triggers if i < title.first]
-    if scene.pack.settings.order == "sov" or scene.pack.settings.boundary != "word" or not verbs:
+    if scene.pack.settings.order == "sov" or not verbs:
         return False
     verb, between = verbs[-1], scene.items[title.last + 1 : at]
     is_active = any(e["voice"] == "active" and e["event"] == Event.REPLACEMENT for e in scene.items[verb].triggers)
@@ -25,6 +25,23 @@ def is_object_before(scene: Scene, at: int, title: Title) -> bool:
     is_relative = any("which" in item.roles for item in between) or any(item.triggers for item in between)
     has_subject = any(other.last < verb for other in scene.titles)
     return is_active and is_object and goes_on and not is_relative and has_subject
+
+
+def is_replaced_before(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether a verb of replacement stands behind a Japanese or Korean title: what follows is the new one's.
+
+    ("旧条約に代わるもので、国会の承認を経て発効する")
+    """
+    settings = scene.pack.settings
+    if settings.order != "sov" or settings.boundary == "word" or title.last + 1 >= at:
+        return False
+    verb = title.last + 1
+    while verb < at and scene.items[verb].roles & {"object", "to"} and not scene.items[verb].triggers:
+        verb += 1
+    voices = ("active", "participle")
+    return verb < at and any(
+        e["event"] == Event.REPLACEMENT and e["voice"] in voices for e in scene.items[verb].triggers
+    )
 
 
 def is_means(scene: Scene, at: int, title: Title) -> bool:

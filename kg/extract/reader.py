@@ -8,12 +8,12 @@ from kg.errors import UnsupportedLanguage
 from kg.extract.bind import Finding
 from kg.extract.calendar import Calendar, make_calendar
 from kg.extract.clusters import Cluster
-from kg.extract.dates import find_dates
+from kg.extract.dates import DateMention, find_dates
 from kg.extract.discourse import Discourse
 from kg.extract.fold import Working, compose
 from kg.extract.gate import may_leave_unnamed, may_name_acronym, may_speak
 from kg.extract.identify import identify_language
-from kg.extract.lexicon import load_lexicon
+from kg.extract.lexicon import Hit, Lexicon, load_lexicon
 from kg.extract.merge import (
     complete_pairs,
     complete_states,
@@ -74,8 +74,8 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
     zones = find_zones(working.text, role_forms(code, "caption"), role_forms(code, "related"))
     sentences = split_sentences(working.text, code, pack.abbreviations, zones)
     sentences = around([mark.start for mark in marks], sentences)
-    hits = [hit for s in sentences for hit in lexicon.find(working.text, folded, s.start, s.end)]
     dates = find_dates(working.text, load_calendar(code), document.published)
+    hits = find_hits(lexicon, (working.text, folded), sentences, dates)
     published = document.published or find_reference_day(working.text, zones, dates)
     if published != document.published:
         dates = find_dates(working.text, load_calendar(code), published)
@@ -91,6 +91,14 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
     settle_departures(findings, discourse.clusters)
     mark_future(findings, published)
     return make_extraction(document, code, working, findings, discourse.clusters)
+
+
+def find_hits(
+    lexicon: Lexicon, texts: tuple[str, str], sentences: Sequence[Sentence], dates: Sequence[DateMention]
+) -> list[Hit]:
+    """Return the hits in the sentences, none that begins with the end of a date (not 日韩 in 22日韩国)."""
+    ends = frozenset(date.end - 1 for date in dates) if lexicon.boundary == "none" else frozenset()
+    return [hit for s in sentences for hit in lexicon.find(*texts, (s.start, s.end), ends)]
 
 
 def around(marks: Sequence[int], sentences: Sequence[Sentence]) -> list[Sentence]:

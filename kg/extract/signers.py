@@ -32,6 +32,7 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
         if scene.distance(at, edge(person, at)) <= AGENT_LIMIT or is_subject(scene, at, person.first, entry):
             result.append(person)
     kept = of_own_clause(scene, at, [person.first for person in result])
+    kept = [index for index in kept if not acts_before(scene, at, index)]
     if entry["voice"] == "participle":
         kept = of_attribute(scene, at, kept)
     result = [person for person in result if person.first in kept]
@@ -72,6 +73,17 @@ def with_titled(scene: Scene, chosen: list[PersonMention]) -> list[PersonMention
         ):
             result.append(person)
     return result
+
+
+def acts_before(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a state or parliament is the subject of the verb at `at`, a person of the clause before it.
+
+    ("Aが署名し、欧州議会は承認した")
+    """
+    if scene.pack.settings.order != "sov" or scene.pack.settings.boundary == "word":
+        return False
+    near = [i for i in range(index + 1, at - 1) if scene.items[i].states and "topic" in scene.items[i + 1].roles]
+    return bool(near) and any(index < verb < near[-1] for verb in scene.triggers)
 
 
 def with_fellows(scene: Scene, chosen: list[PersonMention]) -> list[PersonMention]:

@@ -38,6 +38,8 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     found = {value for index, value in near if index > at or (index >= first and is_told(index, value, told))}
     if is_object_denied(scene, at, entry):
         found.add("denied")
+    if is_first_of_plan(scene, at, entry):
+        found.add("planned")
     if entry["status"] == "planned" and "done" in found:
         return found  # "managed to extend": an infinitive is no plan by itself
     if "reported" in found:
@@ -68,6 +70,20 @@ def is_own_word(scene: Scene, index: int, status: str, entry: Entry) -> bool:
     """Tell whether a word of the future belongs to the form itself: "wird … vorläufig angewendet" is no plan."""
     is_form = scene.items[index].text.lower() == entry.form.first and scene.pack.settings.boundary == "word"
     return is_form and status == Status.PLANNED
+
+
+def is_first_of_plan(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether an undated Chinese act is only what a plan waits for (缔结和约后苏联将移交…)."""
+    if scene.pack.settings.boundary != "none" or scene.pack.settings.order != "svo" or entry["voice"] != "active":
+        return False
+    title = next((title for title in scene.titles if title.first > at), None)
+    after = title.last + 1 if title is not None else len(scene.items)
+    after += after < len(scene.items) and scene.items[after].text in "》〉」"
+    if after >= len(scene.items) or scene.items[after].text not in ("后", "後", "之后", "以后"):
+        return False
+    if any(item.date is not None for item in scene.items[max(0, at - 4) : at]):
+        return False
+    return any(modal["status"] == Status.PLANNED for item in scene.items[after:] for modal in item.modality)
 
 
 def is_inside_attribute(scene: Scene, index: int, at: int) -> bool:

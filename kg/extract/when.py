@@ -89,6 +89,8 @@ def has_nearer_date(scene: Scene, at: int, index: int) -> bool:
 
 def is_title_date(scene: Scene, at: int, index: int) -> bool:
     """Tell whether a date behind an agreement is the agreement's: what a trigger replaces has a date of its own."""
+    if is_inside_attribute(scene, at, index):
+        return True
     if not any(entry["event"] in ("replacement", "supplement", "amendment") for entry in scene.items[at].triggers):
         return is_date_of_title(scene, at, index)
     if scene.pack.settings.order == "sov" and (date := scene.items[index].date) is not None and date.precision == "day":
@@ -98,6 +100,18 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
     places = [i for i, item in enumerate(scene.items[:index]) if i > at and item.roles >= {"in", "on"}]
     behind = any(at < t.last < index and not any(t.last < i for i in places) for t in scene.titles)
     return behind or any(index < title.first < at for title in scene.titles)
+
+
+def is_inside_attribute(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a Chinese date describes the agreement behind it (退出2015年达成的协议, 2010年的《协议》)."""
+    if scene.pack.settings.boundary != "none" or scene.pack.settings.order != "svo":
+        return False
+    title = next((title for title in scene.titles if title.first > index), None)
+    first = title.first - (scene.items[title.first - 1].text in "《〈「") if title is not None and title.first else 0
+    if first < 1 or at > first - 1 or "of" not in scene.items[first - 1].roles:
+        return False
+    between = scene.items[index + 1 : first - 1]
+    return not any(item.is_mark or item.triggers for item in between) and (at < index or not between)
 
 
 def is_date_of_title(scene: Scene, at: int, index: int) -> bool:

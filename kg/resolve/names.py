@@ -161,7 +161,7 @@ def _find_hits(name: str, language: str) -> tuple[Hit, ...]:
     if language not in supported_languages():
         return ()
     lexicon = load_lexicon(language)
-    hits = lexicon.find(name, lexicon.fold(name), 0, len(name))
+    hits = lexicon.find(name, lexicon.fold(name), (0, len(name)))
     return tuple(part for hit in hits for part in _split_compound(hit, name, language))
 
 
