@@ -1,0 +1,36 @@
+"""How far a Chinese word for a plan reaches: not out of what describes an agreement, but over what it waits for."""
+
+from kg.extract.scene import Scene
+from kg.languages import Entry
+from kg.model import Status
+
+
+def is_first_of_plan(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether an undated Chinese act is only what a plan waits for (缔结和约后苏联将移交…)."""
+    if scene.pack.settings.boundary != "none" or scene.pack.settings.order != "svo" or entry["voice"] != "active":
+        return False
+    title = next((title for title in scene.titles if title.first > at), None)
+    after = title.last + 1 if title is not None else len(scene.items)
+    after += after < len(scene.items) and scene.items[after].text in "》〉」"
+    if after >= len(scene.items) or scene.items[after].text not in ("后", "後", "之后", "以后"):
+        return False
+    if any(item.date is not None for item in scene.items[max(0, at - 4) : at]):
+        return False
+    return any(modal["status"] == Status.PLANNED for item in scene.items[after:] for modal in item.modality)
+
+
+def is_inside_attribute(scene: Scene, index: int, at: int) -> bool:
+    """Tell whether a Chinese modal word only speaks within what describes an agreement (旨在限制排放的《协定》生效).
+
+    A word that marks the agreement as the object (把, 对, 将) leads to the verb behind it.
+    """
+    if scene.pack.settings.boundary != "none" or scene.pack.settings.order != "svo" or index > at:
+        return False
+    for title in scene.titles:
+        if index < title.first - 1 and title.last < at:
+            first = title.first - 1 - (scene.items[title.first - 1].text in "《〈「")
+            between = scene.items[index:first]
+            is_described = "of" in scene.items[first].roles and not any(item.is_mark for item in between)
+            if is_described and not any(item.roles & {"about", "object", "by"} for item in between):
+                return True
+    return False
