@@ -55,7 +55,8 @@ class Discourse:
         self.listed: tuple[int, frozenset[str]] = (-1, frozenset())  # the sentence of a heading and its "older"
         self.spoken: dict[int, int] = {}
         self.gone: set[int] = set()
-        self.is_unnamed = is_unnamed  # no noun of an agreement stands in the text, but it speaks of one
+        # No noun of an agreement stands in the text, but it speaks of one: told by what stands behind the verb.
+        self.is_unnamed = is_unnamed and pack.settings.order == "svo"
         self.unlike = -9  # the last sentence that speaks of what is no agreement of states
         self.quotes = {pair[0]: pair[1] for pair in pack.settings.quotes if len(pair) == 2}
 
