@@ -96,6 +96,8 @@ def is_list_comma(items: Sequence[Item], index: int) -> bool:
     """Tell whether a comma goes on in a title's list ("of friendship, cooperation and consultation")."""
     if items[index].text not in ",،、，" or index + 1 >= len(items):
         return False
+    if is_last_comma(items, index):
+        return True
     following = index + 1
     while following + 1 < len(items) and items[following].roles & {"of", "the"}:
         following += 1  # "d'amitié, d'assistance et de coopération"
@@ -105,6 +107,14 @@ def is_list_comma(items: Sequence[Item], index: int) -> bool:
         return False
     ahead = items[following + 1 : following + 8]
     return any("and" in item.roles or item.text in ",、" for item in ahead)
+
+
+def is_last_comma(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a comma stands before the "and" of a title's list ("of Friendship, Good Neighbours, and Aid")."""
+    behind = items[index + 1 : index + 3]
+    is_and = len(behind) == 2 and "and" in behind[0].roles and behind[1].modifier is not None and not behind[1].noun
+    is_list = any(item.text in ",،" for item in items[max(0, index - 5) : index])
+    return is_and and is_list and items[index - 1].modifier is not None
 
 
 def is_name_comma(items: Sequence[Item], index: int, settings: Settings) -> bool:

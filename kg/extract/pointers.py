@@ -13,6 +13,7 @@ from kg.model import Event
 
 POINTERS = frozenset(["both", "first", "second"])
 ENDS = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION])
+PRONOUN_REACH = 9
 REACH = 9.0
 SENTENCES = 3
 
@@ -91,12 +92,33 @@ def pointed_at(scene: Scene, at: int) -> tuple[int, ...]:
     return scene.listed[:1] if "first" in roles else scene.listed[-1:]
 
 
+def meant_by_pronoun(scene: Scene, at: int, entry: Entry) -> int | None:
+    """Return the agreement that a pronoun beside the trigger means: the last of another clause of its sentence.
+
+    "They agreed on a memorandum; A and B signed it."
+    """
+    reach = range(max(0, at - PRONOUN_REACH), at)
+    pronouns = [i for i in reach if "pronoun" in scene.items[i].roles and "the" not in scene.items[i].roles]
+    is_free = scene.pack.settings.order == "sov" or scene.pack.settings.adverbs == "either"  # objects may come first
+    if not pronouns or not is_free or entry["need"] == "near" or entry["voice"] == "noun":
+        return None
+    before = [t for t in scene.titles if t.last < pronouns[0] and t.cluster >= 0 and t.rank == "head"]
+    if not before or any(title.first > pronouns[0] for title in scene.titles):
+        return None
+    between = scene.items[before[-1].last + 1 : pronouns[0]]
+    is_clause = any(item.text in ";；" for item in between)
+    return before[-1].cluster if is_clause and rival_cost(scene, at, entry) > LIMITS["name"] else None
+
+
 def left_out(scene: Scene, at: int, entry: Entry, focus: int | None, events: frozenset[Event]) -> tuple[int, ...]:
     """Return the clusters of the agreements that a sentence only points at ("both") or leaves out."""
     pointed = pointed_at(scene, at)
     if pointed:
         is_sure = entry["need"] != "near" and rival_cost(scene, at, entry) >= LIMITS["name"]
         return pointed if is_sure else ()
+    own = meant_by_pronoun(scene, at, entry)
+    if own is not None:
+        return (own,)
     if focus is None or (entry["event"] in ENDS and is_pointed_at(scene, at)):
         return ()  # "that withdrawal" was told before
     return (focus,) if may_be_understood(scene, at, entry, events) else ()
