@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.graph.claims import Statement, find_statements, group_statements
+from kg.graph.claims import Statement, find_statements, group_statements, identify_claims
 from kg.graph.document_graph import document_lines
 from kg.graph.owned import own_agreement, own_leader, own_state, with_continuators
 from kg.model.claim import Extraction
@@ -14,7 +14,7 @@ def build_lines(extractions: Iterable[Extraction], resolution: Resolution) -> It
     """Yield all lines: each document's graph, the derived one, the index of names."""
     known = sorted({one.document.id: one for one in extractions}.values(), key=lambda one: one.document.id)
     for extraction in known:
-        yield from document_lines(extraction)
+        yield from document_lines(extraction, identify_claims(extraction))
     yield from derive_lines(known, resolution)
 
 

@@ -74,15 +74,19 @@ def claim_id(document: str, claim: Claim) -> str:
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:ID_LENGTH]
 
 
-def make_account(extraction: Extraction, leader_of: Mapping[PersonKey, str]) -> Account:
-    """Return the account of one document; claims that say the same of the same words are one."""
+def identify_claims(extraction: Extraction) -> dict[str, Claim]:
+    """Return the claims of a document by id; those that say the same of the same words are one."""
+    document = extraction.document.id
+    return {claim_id(document, claim): claim for claim in extraction.claims}
+
+
+def make_account(extraction: Extraction, claims: Mapping[str, Claim], leader_of: Mapping[PersonKey, str]) -> Account:
+    """Return the account of one document from its claims by id."""
     document = extraction.document
-    id_ = document.id
-    claims = {claim_id(id_, claim): claim for claim in extraction.claims}
     return Account(
         voice=voice_of(document),
         language=extraction.language,
-        claims=tuple(_tell(key, claim, id_, leader_of) for key, claim in claims.items()),
+        claims=tuple(_tell(key, claim, document.id, leader_of) for key, claim in claims.items()),
     )
 
 
@@ -104,10 +108,11 @@ def _tell(key: str, claim: Claim, document: str, leader_of: Mapping[PersonKey, s
 def find_statements(extractions: Iterable[Extraction], resolution: Resolution) -> Iterator[Statement]:
     """Yield the claims of the documents, each with the entities it means; doubles of a document once."""
     for extraction in extractions:
+        account = make_account(extraction, identify_claims(extraction), resolution.leader_of)
         agreement_of = {
             local.id: resolution.agreement_of[extraction.document.id, local.id] for local in extraction.agreements
         }
-        yield from make_statements(make_account(extraction, resolution.leader_of), agreement_of)
+        yield from make_statements(account, agreement_of)
 
 
 def make_statements(account: Account, agreement_of: Mapping[str, str]) -> Iterator[Statement]:

@@ -1,9 +1,8 @@
 """A document's own graph: its claims as nodes, each with the words it rests on. Depends on that document alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from kg.graph.claims import claim_id
 from kg.graph.confidence import claim_confidence
 from kg.graph.lines import TYPE, Pair, dated, decimal, describe, literal, node, term, whole, worded
 from kg.graph.vocabulary import DCTERMS, OA, PROV, SCHEMA
@@ -26,8 +25,8 @@ _BODY, _HAS_TARGET, _HAS_SOURCE, _HAS_SELECTOR = (
 _EXACT, _PREFIX, _SUFFIX, _START, _END = (term(name, OA) for name in ("exact", "prefix", "suffix", "start", "end"))
 
 
-def document_lines(extraction: Extraction) -> list[str]:
-    """Return the lines of the document's graph, which the document's IRI names."""
+def document_lines(extraction: Extraction, claims: Mapping[str, Claim]) -> list[str]:
+    """Return the lines of the document's graph, which its IRI names, from its claims by id."""
     document, id_ = extraction.document, extraction.document.id
     graph = node("document", id_)
     lines = describe(graph, _describe_document(document, extraction.language), graph)
@@ -35,7 +34,7 @@ def document_lines(extraction: Extraction) -> list[str]:
         pairs = _describe_agreement(local, extraction.language, graph)
         lines += describe(local_node(id_, local.id), pairs, graph)
     evidence: dict[Evidence, str] = {}
-    for key, claim in {claim_id(id_, claim): claim for claim in extraction.claims}.items():
+    for key, claim in claims.items():
         root = evidence.get(claim.evidence)
         if root is None:
             root = evidence[claim.evidence] = f"urn:kg:evidence:{id_}/{claim.evidence.start}-{claim.evidence.end}"

@@ -8,6 +8,7 @@ doubtful pairs too, for a curator.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from kg.resolve.names import skeleton
@@ -27,6 +28,7 @@ class Keys:
 Blocking = Callable[[Profile], Keys]
 
 
+@lru_cache(maxsize=20_000)
 def near_keys(profile: Profile) -> Keys:
     """Return the keys by which a profile meets those that may be the same agreement."""
     shared = [*_name_keys(profile)]
