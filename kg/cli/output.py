@@ -41,11 +41,24 @@ def show(table: Table, output: Output) -> None:
         raise click.exceptions.Exit(NOTHING_FOUND)
 
 
+def show_text(text: str, table: Table) -> None:
+    """Print an answer in a format of its own and end the command with exit code 1 if the table has no rows."""
+    click.echo(text, nl=False)
+    if not table.rows:
+        say("nothing found")
+        raise click.exceptions.Exit(NOTHING_FOUND)
+
+
 def show_json(value: object) -> None:
     """Print a value as JSON, letters of all scripts as they are."""
+    click.echo(to_json(value))
+
+
+def to_json(value: object) -> str:
+    """Return a value as JSON on several lines."""
     import json  # commands that print tables do without
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def say(message: str) -> None:

@@ -1,6 +1,5 @@
-"""`kg query`, `kg queries` and `kg sparql`: canned queries and free ones."""
+"""`kg query` and `kg queries`: canned queries."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -9,7 +8,7 @@ from kg.cli.options import Output, json_option, store_option
 from kg.cli.output import Table, show
 from kg.cli.stores import name_in, reading
 from kg.errors import QueryError
-from kg.queries.answers import Answer, make_answer
+from kg.queries.answers import Answer
 from kg.queries.canned import find_queries, find_query, find_twin
 from kg.queries.run import run_query
 
@@ -70,23 +69,6 @@ def queries(checked: bool, folder: Path | None, output: Output) -> None:  # noqa
         for one in found
     )
     show(Table(columns=("query", "parameters", "title", "twin"), rows=rows), output)
-
-
-@click.command()
-@click.argument("text")
-@store_option
-@json_option
-def sparql(text: str, store: Path, output: Output) -> None:
-    """Run a SPARQL query; it cannot change the store.
-
-    TEXT is the query, or - to read it from standard input.
-
-    Example: kg sparql "ASK { ?newer <urn:kg:ns:supersedes> ?older }"
-    """
-    asked = sys.stdin.read() if text == "-" else text
-    with reading(store) as source:
-        answer = make_answer(source.select(asked))
-    show(to_table(answer), output)
 
 
 def to_table(answer: Answer) -> Table:

@@ -40,7 +40,7 @@ QUERY: dict[str, Entry] = {
     "query": Entry("kg.cli.query:query", "Run a canned query."),
     "queries": Entry("kg.cli.query:queries", "List the canned queries."),
     "cypher": Entry("kg.cli.cypher:cypher", "Run a Cypher query; it cannot change anything."),
-    "sparql": Entry("kg.cli.query:sparql", "Run a SPARQL query; it cannot change the store."),
+    "sparql": Entry("kg.cli.sparql:sparql", "Run a SPARQL query; it cannot change the store."),
 }
 
 WRITE: dict[str, Entry] = {

@@ -16,6 +16,7 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    is_boolean: bool = False  # the answer to an ASK
 
     def texts(self) -> list[tuple[str | None, ...]]:
         """Return the rows with the plain text of each term: an IRI as it stands, a literal's value."""
@@ -30,8 +31,8 @@ class Store(Protocol):
 
     location: str
 
-    def select(self, query: str, parameters: Mapping[str, Term] | None = None) -> Table:
-        """Return the rows of a SELECT; an ASK gives one row with the column `answer`."""
+    def select(self, query: str, parameters: Mapping[str, Term] | None = None, limit: int | None = None) -> Table:
+        """Return the rows of a SELECT, at most `limit`; an ASK gives one row with the column `answer`."""
         ...
 
     def quads(self) -> Iterator[Quad]:

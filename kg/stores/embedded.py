@@ -105,9 +105,9 @@ class EmbeddedStore:
         extractions = tuple(self.archive.extractions())
         return set(parse_lines(build_lines(extractions, cluster(extractions, self._ledger))))
 
-    def select(self, query: str, parameters: Mapping[str, Term] | None = None) -> Table:
+    def select(self, query: str, parameters: Mapping[str, Term] | None = None, limit: int | None = None) -> Table:
         """Return the rows of a query; see Store."""
-        return self.graph.select(query, parameters)
+        return self.graph.select(query, parameters, limit)
 
     def quads(self) -> Iterator[Quad]:
         """Yield all quads of the dataset, the index of names left out."""

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
@@ -57,7 +58,7 @@ class OxigraphStore:
             time.sleep(PAUSE)
         return cls(_open(path, writable=False), str(path))
 
-    def select(self, query: str, parameters: Mapping[str, Term] | None = None) -> Table:
+    def select(self, query: str, parameters: Mapping[str, Term] | None = None, limit: int | None = None) -> Table:
         """Return the rows of a SELECT, an ASK or a CONSTRUCT over all graphs; see Store."""
         bound = bind_parameters(query, parameters or {})
         try:
@@ -67,10 +68,10 @@ class OxigraphStore:
         except (ValueError, OSError, RuntimeError) as error:
             raise QueryError(f"the query failed: {_first_line(error)}") from error
         if isinstance(answer, QueryBoolean):
-            return Table(("answer",), ((_boolean(bool(answer)),),))
+            return Table(("answer",), ((_boolean(bool(answer)),),), is_boolean=True)
         if isinstance(answer, QueryTriples):
-            return Table(("subject", "predicate", "object"), tuple(tuple(triple) for triple in answer))
-        return _read_solutions(answer)
+            return Table(("subject", "predicate", "object"), tuple(tuple(one) for one in islice(answer, limit)))
+        return _read_solutions(answer, limit)
 
     def quads(self) -> Iterator[Quad]:
         """Yield all quads."""
@@ -126,10 +127,10 @@ def _open(path: Path, *, writable: bool) -> Dataset:
         raise StoreError(f"{path}: the store is damaged: {_first_line(error)}") from error
 
 
-def _read_solutions(answer: QuerySolutions) -> Table:
+def _read_solutions(answer: QuerySolutions, limit: int | None) -> Table:
     columns = tuple(variable.value for variable in answer.variables)
     try:
-        return Table(columns, tuple(tuple(solution) for solution in answer))
+        return Table(columns, tuple(tuple(solution) for solution in islice(answer, limit)))
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query failed: {_first_line(error)}") from error
 

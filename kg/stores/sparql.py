@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from pyoxigraph import Literal, Quad, QueryBoolean, QueryResultsFormat, parse_query_results
 
@@ -22,10 +23,10 @@ class SparqlStore:
         self.location = address
         self.endpoint = endpoint or find_endpoint(address)
 
-    def select(self, query: str, parameters: Mapping[str, Term] | None = None) -> Table:
+    def select(self, query: str, parameters: Mapping[str, Term] | None = None, limit: int | None = None) -> Table:
         """Return the rows of a query; see Store."""
         union = () if _GRAPH.search(query) else self.endpoint.union  # Fuseki's union hides the graphs themselves
-        return self._read(ask_query(self.endpoint.query, bind_parameters(query, parameters or {}), union))
+        return self._read(ask_query(self.endpoint.query, bind_parameters(query, parameters or {}), union), limit)
 
     def quads(self) -> Iterator[Quad]:
         """Yield the quads of the graphs of kg; a server may hold others."""
@@ -34,13 +35,13 @@ class SparqlStore:
     def close(self) -> None:
         """Close nothing: each request is a connection of its own."""
 
-    def _read(self, answer: Answer) -> Table:
+    def _read(self, answer: Answer, limit: int | None = None) -> Table:
         if answer.status == 400:
             raise QueryError(f"{self.location}: not a SPARQL query: {answer.text}")
         if answer.status != 200 or answer.media != JSON:
             raise StoreError(f"{self.location}: answers {answer.status} {answer.media}: {answer.text}")
         found = parse_query_results(answer.body, format=QueryResultsFormat.JSON)
         if isinstance(found, QueryBoolean):
-            return Table(("answer",), ((Literal(bool(found)),),))
+            return Table(("answer",), ((Literal(bool(found)),),), is_boolean=True)
         columns = tuple(variable.value for variable in found.variables)
-        return Table(columns, tuple(tuple(solution) for solution in found))
+        return Table(columns, tuple(tuple(solution) for solution in islice(found, limit)))

@@ -79,7 +79,7 @@ def test_check_finds_a_whole_store_whole(run_kg: RunKg, tmp_path: Path, store: s
         (("query", "betwen"), "did you mean between"),
         (("query", "between", "-p", "first"), "given as NAME=VALUE"),
         (("sparql", "SELECT nothing"), "not a SPARQL query"),
-        (("sparql", "DROP ALL"), "not a SPARQL query"),
+        (("sparql", "DROP ALL"), "queries only read"),
         (("sources", "Blorb"), "no agreement 'Blorb'"),
         (("queries", "--queries", "/no/such/folder"), "no such folder of queries"),
     ],

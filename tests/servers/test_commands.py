@@ -105,7 +105,14 @@ def test_cypher_runs_on_a_server(run_kg: RunKg, store: str, neo4j_server: Served
 
 def test_cypher_cannot_write(run_kg: RunKg, store: str, neo4j_server: Served) -> None:
     for place in (["--store", store], ["--on", neo4j_server.uri]):
-        for text in ("CREATE (:State {id: 'x'})", "MATCH (n:State) DETACH DELETE n"):
+        for text in (
+            "CREATE (:State {id: 'x'})",
+            "MATCH (n:State) DETACH DELETE n",
+            "LOAD  CSV FROM 'file:///etc/passwd' AS line RETURN line",
+            "MATCH (n) LOAD /* quietly */ FROM '/etc/passwd' RETURN *",
+            "RETURN 1; COPY (MATCH (n:State) RETURN n.id) TO 'states.csv'",
+            "EXPORT DATABASE 'away'",
+        ):
             result = run_kg("cypher", text, *place, env=LOGIN)
             assert (result.exit_code, "queries only read" in result.stderr) == (2, True), result.stderr
 
