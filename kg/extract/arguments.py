@@ -277,7 +277,7 @@ def is_later(scene: Scene, at: int, index: int) -> bool:
 
 def is_taken(scene: Scene, at: int, index: int, wanted: str | None) -> bool:
     """Tell whether a Chinese look-alike is the object of an earlier verb of its kind (签署批准条约的法律)."""
-    if scene.pack.settings.boundary != "none":
+    if scene.pack.settings.boundary != "none" or scene.pack.settings.order == "sov":
         return False
     near = scene.distance(at, index)
     return any(

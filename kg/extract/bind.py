@@ -20,7 +20,7 @@ from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.pointers import left_out
 from kg.extract.scene import Scene, group_of, is_list
-from kg.extract.signers import find_law_signers, find_persons, signs_law
+from kg.extract.signers import find_law, find_persons, find_signing, signs_law
 from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
@@ -157,20 +157,29 @@ def share_out(finding: Finding) -> Iterator[Finding]:
 def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> None:
     """Give a finding its attributes; `others` are the items of the sentence's other triggers."""
     scene, at, entry = finding.scene, finding.at, finding.entry
-    others = [other for other in others if not signs_law(scene, other, at)]
+    signings, others = others, [other for other in others if not signs_law(scene, other, at)]
     if scene.zone is not Zone.CAPTION or entry["voice"] != "noun":  # "two days before the signing"
         finding.date = find_date(scene, at, others, date_status(finding))
-    finding.source = find_source(scene, at)
     if finding.event in PAIRED:
+        finding.source = find_source(scene, at)
         return
     finding.states = find_states(scene, at, entry)
+    finding.source = find_source(scene, at, finding.states)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING) and finding.states:
         finding.states.extend(code for code in partners_in(finding) if code not in finding.states)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
         finding.persons = find_persons(scene, at, entry)
     elif finding.event in OWN_ACTS and may_be_of_law(scene, entry):
-        finding.persons = find_law_signers(scene, at, others)
+        add_law(finding, signings)
     finding.place = find_place(scene, at, gazetteer, others)
+
+
+def add_law(finding: Finding, signings: Sequence[int]) -> None:
+    """Give a finding the signers and the day of the law or decree that its sentence says does it."""
+    law = find_law(finding.scene, finding.at, signings)
+    if law is not None:
+        finding.persons = find_persons(finding.scene, law, find_signing(finding.scene, law) or finding.entry)
+        finding.date = find_date(finding.scene, law, []) or finding.date
 
 
 def date_status(finding: Finding) -> str:

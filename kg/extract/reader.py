@@ -96,9 +96,10 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
 def find_hits(
     lexicon: Lexicon, texts: tuple[str, str], sentences: Sequence[Sentence], dates: Sequence[DateMention]
 ) -> list[Hit]:
-    """Return the hits in the sentences, none that begins with the end of a date (not 日韩 in 22日韩国)."""
-    ends = frozenset(date.end - 1 for date in dates) if lexicon.boundary == "none" else frozenset()
-    return [hit for s in sentences for hit in lexicon.find(*texts, (s.start, s.end), ends)]
+    """Return the hits in the sentences, none that begins within a date (not 日韩 in 22日韩国)."""
+    taken = (i for date in dates for i in range(date.start, date.end))
+    inside = frozenset(taken) if lexicon.boundary == "none" else frozenset()
+    return [hit for s in sentences for hit in lexicon.find(*texts, (s.start, s.end), inside)]
 
 
 def around(marks: Sequence[int], sentences: Sequence[Sentence]) -> list[Sentence]:

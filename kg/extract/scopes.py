@@ -1,4 +1,4 @@
-"""How far a Chinese word for a plan reaches: not out of what describes an agreement, but over what it waits for."""
+"""Plans that clauses and dates tell of in Chinese and Japanese, and how far a modal word reaches."""
 
 from kg.extract.scene import Scene
 from kg.languages import Entry
@@ -17,6 +17,20 @@ def is_first_of_plan(scene: Scene, at: int, entry: Entry) -> bool:
     if any(item.date is not None for item in scene.items[max(0, at - 4) : at]):
         return False
     return any(modal["status"] == Status.PLANNED for item in scene.items[after:] for modal in item.modality)
+
+
+def is_by_then(scene: Scene, at: int) -> bool:
+    """Tell whether a Japanese date says when something may happen at the earliest or latest (8日にも, 年内に)."""
+    if scene.pack.settings.boundary != "none" or scene.pack.settings.order != "sov":
+        return False
+    for index in range(at - 1, -1, -1):
+        item = scene.items[index]
+        if item.triggers and not scene.in_title(index):
+            return False
+        if item.date is not None:
+            behind = "".join(near.text for near in scene.items[index + 1 : index + 3])
+            return behind.startswith("にも") or (item.text.endswith("内") and behind.startswith("に"))
+    return False
 
 
 def is_inside_attribute(scene: Scene, index: int, at: int) -> bool:

@@ -99,26 +99,47 @@ def with_fellows(scene: Scene, chosen: list[PersonMention]) -> list[PersonMentio
     return sorted(result, key=lambda person: person.first)
 
 
-def find_law_signers(scene: Scene, at: int, others: Sequence[int]) -> list[PersonMention]:
-    """Return who signed the law or decree that a verbal noun is the subject of ("signed a law on the withdrawal")."""
+def find_law(scene: Scene, at: int, others: Sequence[int]) -> int | None:
+    """Return the verb that signs the law or decree by which the act at `at` is done ("signed a law on the withdrawal").
+
+    The law stands between the two, in Chinese also behind the agreement (签署退出《条约》的法律).
+    """
     for other in others:
-        entry = find_signing(scene, other)
-        is_behind = scene.pack.settings.order == "sov" and scene.pack.settings.boundary != "word"
-        low, high = (at, other) if is_behind else (other, at)
+        is_sov = scene.pack.settings.order == "sov"
+        low, high = (at, other) if is_sov and scene.pack.settings.boundary != "word" else (other, at)
         laws = [i for i in rivals(scene, "signed") if low < i < high]
-        if is_behind and entry is not None and laws and scene.distance(laws[-1], other) < LAW_REACH:
-            return find_persons(scene, other, entry)
-        if entry is not None and laws and scene.distance(other, laws[0]) < LAW_REACH > scene.distance(laws[-1], at):
-            return find_persons(scene, other, entry)
-    return []
+        if find_signing(scene, other) is None:
+            continue
+        if not laws and signs_law_behind(scene, other, at):
+            return other
+        if laws and low == at and scene.distance(laws[-1], other) < LAW_REACH:
+            return other
+        is_first = bool(laws) and scene.distance(other, laws[0]) < LAW_REACH
+        if is_first and low == other and scene.distance(laws[-1], at) < law_reach(scene):
+            return other
+    return None
+
+
+def law_reach(scene: Scene) -> float:
+    """Return how far an act may stand behind the law that does it: a comma and a verb further in Chinese."""
+    return 2 * LAW_REACH if scene.pack.settings.boundary == "none" else LAW_REACH
+
+
+def signs_law_behind(scene: Scene, other: int, at: int) -> bool:
+    """Tell whether a Chinese law stands behind the agreement that it is about: 签署(关于)退出《条约》的法律."""
+    settings = scene.pack.settings
+    title = next((title for title in scene.titles if title.first > at), None)
+    if settings.boundary != "none" or settings.order != "svo" or other > at or title is None:
+        return False
+    laws = [i for i in rivals(scene, "signed") if i > title.last]
+    near = bool(laws) and scene.distance(title.last, laws[0]) < LAW_REACH
+    return near and scene.distance(other, at) < LAW_REACH
 
 
 def signs_law(scene: Scene, other: int, at: int) -> bool:
     """Tell whether the verb at `other` signs a law on what the trigger at `at` tells: one act, one date."""
-    if scene.pack.settings.order != "svo" or other > at or find_signing(scene, other) is None:
-        return False
-    laws = [i for i in rivals(scene, "signed") if other < i < at]
-    return bool(laws) and scene.distance(other, laws[0]) < LAW_REACH > scene.distance(laws[-1], at)
+    is_before = other < at or (scene.pack.settings.order == "sov" and scene.pack.settings.boundary != "word")
+    return is_before and find_law(scene, at, [other]) is not None
 
 
 def find_signing(scene: Scene, at: int) -> Entry | None:
@@ -175,7 +196,9 @@ def is_likely(scene: Scene, at: int, person: PersonMention) -> bool:
     if scene.pack.settings.capitals == "all" and not may_be_name(scene, person):
         return False
     between = (abs(other.first - person.last) == 2 or abs(person.first - other.last) == 2 for other in scene.people)
-    opens = person.first == 0 and at == person.last + 1 and not scene.items[0].is_known
+    gap = scene.items[person.last + 1 : at]
+    is_bare = not gap or (scene.pack.settings.boundary == "none" and all(item.date for item in gap))
+    opens = person.first == 0 < at and is_bare and not scene.items[0].is_known
     return person.last > person.first or any(between) or person.first > 0 or opens
 
 

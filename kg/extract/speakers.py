@@ -1,5 +1,7 @@
 """By whose word: the person or body that a claim is attributed to."""
 
+from collections.abc import Sequence
+
 from kg.extract.adverbs import is_place
 from kg.extract.items import Item
 from kg.extract.people import PersonMention
@@ -14,13 +16,33 @@ def find_speaker(scene: Scene, at: int) -> PersonMention | None:
     return next((p for p in scene.people if p.first <= found <= p.last), None)
 
 
-def find_source(scene: Scene, at: int) -> str | None:
-    """Return the name of the speaker or body that the claim at `at` is attributed to."""
+def find_source(scene: Scene, at: int, states: Sequence[str] = ()) -> str | None:
+    """Return the name of the speaker or body that the claim at `at` is attributed to; `states` act in it."""
     found = speaker_span(scene, at)
-    if found is None:
+    if found is None or announces_own_act(scene, found, states):
         return None
     person = next((p for p in scene.people if p.first <= found <= p.last), None)
     return person.name if person is not None else scene.items[found].text
+
+
+def announces_own_act(scene: Scene, found: int, states: Sequence[str]) -> bool:
+    """Tell whether a state or both parties' leaders only announce what they do, in languages that leave out "that".
+
+    (中俄领导人宣布条约延期, 북한은 탈퇴를 선언했다)
+    """
+    verb = next((i for i in scene.speech if i > found), None)
+    if scene.pack.settings.boundary == "word" or not states or verb is None:
+        return False
+    if "announced" not in scene.items[verb].roles:
+        return False
+    item, before = scene.items[found], scene.items[max(0, found - 2) : found]
+    if any(p.first <= found <= p.last for p in scene.people):
+        return False
+    if item.states:
+        is_name = item.states[0]["type"] in ("name", "demonym") and item.states[0].form.text == item.text
+        return is_name and set(item.states[0]["code"].split()) <= set(states)
+    named = {code for near in before if near.states for code in near.states[0]["code"].split()}
+    return item.office is not None and (len(named & set(states)) > 1 or any("pair" in near.roles for near in before))
 
 
 def speaker_span(scene: Scene, at: int) -> int | None:
@@ -36,7 +58,7 @@ def speaker_span(scene: Scene, at: int) -> int | None:
         elif "says" in item.roles and in_speech(scene, index, at) and not is_notice(scene, index):
             actors = [first_actor(scene, before, stop=at), first_actor(scene, after, stop=at)]
             found = min((a for a in actors if a is not None), key=lambda a: abs(a - index), default=None)
-            if scene.pack.settings.boundary == "none" and actors[0] is not None:
+            if scene.pack.settings.boundary == "none":
                 found = actors[0]  # a Chinese speaker stands before the verb
             if scene.pack.settings.order == "sov":
                 is_word = scene.pack.settings.boundary == "word"
@@ -89,6 +111,8 @@ def in_speech(scene: Scene, says: int, at: int) -> bool:
     if at > says:
         return True
     between = scene.items[at + 1 : says]
+    if scene.pack.settings.boundary == "none" and any(not item.is_mark for item in scene.items[says + 1 :]):
+        return any(item.text in '"”」』' for item in between)  # "signs a law, announces": what follows is said
     return any(item.text in COMMAS or item.text in "\"”»“'’" for item in between)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.scene import COMMAS, Scene
-from kg.extract.scopes import is_first_of_plan, is_inside_attribute
+from kg.extract.scopes import is_by_then, is_first_of_plan, is_inside_attribute
 from kg.extract.zones import Zone
 from kg.languages import Entry
 from kg.model import Event, Status
@@ -39,7 +39,7 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     found = {value for index, value in near if index > at or (index >= first and is_told(index, value, told))}
     if is_object_denied(scene, at, entry):
         found.add("denied")
-    if is_first_of_plan(scene, at, entry):
+    if is_first_of_plan(scene, at, entry) or is_by_then(scene, at):
         found.add("planned")
     if entry["status"] == "planned" and "done" in found:
         return found  # "managed to extend": an infinitive is no plan by itself
