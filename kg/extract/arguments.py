@@ -261,13 +261,20 @@ def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
     wanted = LOOKALIKES.get(entry["event"])
     side = agreement_side(entry, scene, at)
     costs = [
-        scene.distance(at, index) + (0.0 if side in ("either", side_of(at, index, index)) else WRONG_SIDE)
+        scene.distance(at, index)
+        + (0.0 if side in ("either", side_of(at, index, index)) or is_direct_object(scene, at, index) else WRONG_SIDE)
         for index in rivals(scene, wanted)
         if index != at  # the form holds what is signed: "a ratification law"
         if entry["voice"] != "noun" or side in ("either", side_of(at, index, index))  # "the law on the ratification"
         if not is_taken(scene, at, index, wanted) and not is_later(scene, at, index)
     ]
     return min(costs, default=99.0)
+
+
+def is_direct_object(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a look-alike stands directly behind a verb that may be active ("X signed the law")."""
+    is_active = any(entry["voice"] == "active" for entry in scene.items[at].triggers)
+    return scene.pack.settings.order == "svo" and is_active and index > at and scene.distance(at, index) < ATTACHED
 
 
 def is_later(scene: Scene, at: int, index: int) -> bool:

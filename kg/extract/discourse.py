@@ -14,6 +14,7 @@ from kg.extract.dating import dated_titles, signature_year
 from kg.extract.elided import find_with_elided
 from kg.extract.headings import is_heading, share_year
 from kg.extract.items import Item, make_items
+from kg.extract.laws import find_law_signings
 from kg.extract.lexicon import Hit
 from kg.extract.neighbours import (
     ends_here,
@@ -72,6 +73,7 @@ class Discourse:
         result: list[Finding] = []
         for scene, findings in zip(scenes, alone, strict=True):
             result.extend(self.reread(scene, findings, [*told, *result]))
+            result.extend(find_law_signings(scene, result, self.gazetteer))
         return result
 
     def place_all(self, scenes: Sequence[Scene]) -> None:

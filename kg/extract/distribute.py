@@ -10,6 +10,7 @@ from kg.extract.scene import COMMAS, Scene
 from kg.model import Status
 
 FILLERS = 4
+OBJECT_REACH = 6  # "A ratified the border treaty in 2001, B in 2003"
 STATUS_REACH = 10
 
 
@@ -95,7 +96,7 @@ def alternating(scene: Scene, marks: Sequence[tuple[int, str]], at: int) -> list
         last = index
         if kind == "S":
             group.append(index)
-        elif group and index - group[-1] <= FILLERS:
+        elif group and (index - group[-1] <= FILLERS or (group[-1] < at < index and index - at <= OBJECT_REACH)):
             states = [code_of(scene.items[s]) for s in group]
             shares.append(Share(states, iso_of(scene.items[index]), status=own_status(scene, shares, at, group[0])))
             group = []

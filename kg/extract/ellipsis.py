@@ -35,7 +35,10 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
     empty place for the object; general words ("withdraw", "join") go on with what was told, with a state that acts.
     """
     reach = RIVAL_REACH / 2 if entry["voice"] == "noun" else RIVAL_REACH
-    if entry["need"] == "near" or rival_cost(scene, at, entry) < reach:
+    if entry["need"] == "near":
+        return False
+    is_pointed = scene.pack.settings.order == "svo" and has_object_pronoun(scene, at, entry)
+    if rival_cost(scene, at, entry) < reach and not is_pointed:
         return False
     event = Event(entry["event"])
     if entry["voice"] == "participle" and is_attribute_of_another(scene, at):
