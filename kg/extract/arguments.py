@@ -165,7 +165,8 @@ def article_roles(scene: Scene, title: Title) -> frozenset[str]:
 def part_cost(scene: Scene, at: int, title: Title, stands: str) -> float:
     """Return the cost of a title that another one before it belongs to or changes: that one is the verb's subject."""
     is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
-    cost = OBLIQUE if is_finite and is_part_of(scene, title) else 0.0  # the protocol was signed, not the convention
+    is_part = (is_finite or is_subject_first(scene, stands)) and is_part_of(scene, title)
+    cost = OBLIQUE if is_part else 0.0  # the protocol was signed, not the convention
     is_changed = (is_finite or is_subject_first(scene, stands)) and is_amended(scene, title)
     if stands == "before" and is_finite and (is_object_before(scene, at, title) or is_means(scene, at, title)):
         cost += OBLIQUE

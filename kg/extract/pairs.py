@@ -7,6 +7,7 @@ from kg.extract.items import Item
 from kg.extract.passives import passive_word
 from kg.extract.scene import Scene, group_of, is_list, side_of
 from kg.extract.title import Title
+from kg.extract.verbfirst import has_two_objects, subject_behind
 from kg.languages import Entry, role_forms
 from kg.model import Event
 
@@ -63,6 +64,8 @@ def in_order(scene: Scene, at: int, choices: list[Choice]) -> list[Choice]:
     """Return the choices with what a particle or article shows to be the older one first, a subject last."""
     if is_topic_older(scene, at):
         choices = sorted(choices, key=lambda c: not has_topic(scene, c.title))
+    if has_two_objects(scene, at, choices):
+        choices = sorted(choices, key=lambda c: -c.title.first)
     choices = sorted(choices, key=lambda c: not has_object_article(scene, c.title))
     return sorted(choices, key=lambda c: has_subject_article(scene, at, c.title))
 
@@ -170,6 +173,11 @@ def is_pronoun_form(entry: Entry) -> bool:
 def bind_pronoun(scene: Scene, at: int, focus: int | None) -> Iterator[tuple[int, int | None]]:
     """Yield (newer, older): the subject, and the agreement last spoken of, which the pronoun stands for."""
     numbers = [title.cluster for title in scene.titles if title.last < at and title.cluster >= 0]
+    subject = subject_behind(scene, at)
+    if subject is not None and (numbers or focus is not None):
+        older = numbers[-1] if numbers else focus
+        yield from [(subject, older)] if older != subject else []
+        return
     older = numbers[-1] if len(numbers) > 1 else focus
     if numbers and older is not None and numbers[0] != older:
         yield numbers[0], older

@@ -111,7 +111,7 @@ def attribute_start(scene: Scene, at: int, entry: Entry) -> int:
 def is_announced(scene: Scene, entry: Entry) -> bool:
     """Tell whether leaving or ending an agreement is only announced in the sentence ("announced its withdrawal")."""
     is_end = entry["event"] in (Event.WITHDRAWAL, Event.TERMINATION)
-    return is_end and any("announced" in item.roles for item in scene.items)
+    return is_end and entry["status"] != Status.DONE and any("announced" in item.roles for item in scene.items)
 
 
 def is_condition(scene: Scene, at: int, event: str) -> bool:
