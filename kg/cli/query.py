@@ -1,16 +1,23 @@
 """`kg query` and `kg queries`: canned queries."""
 
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import Output, json_option, store_option
-from kg.cli.output import Table, show
+from kg.cli.output import Table, say, show
 from kg.cli.stores import name_in, reading
 from kg.errors import QueryError
 from kg.queries.answers import Answer
 from kg.queries.canned import find_queries, find_query, find_twin
 from kg.queries.run import run_query
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.queries.canned import CannedQuery
 
 folder_option = click.option(
     "--queries",
@@ -44,19 +51,23 @@ def query(name: str, params: tuple[str, ...], folder: Path | None, store: Path, 
 
 
 @click.command()
-@click.option("--check", "checked", is_flag=True, help="Check the headers, the parameters and the Cypher twins.")
+@click.option(
+    "--check", "checked", is_flag=True, help="Check headers and parameters, and the rows of the Cypher twins."
+)
 @folder_option
+@store_option
 @json_option
-def queries(checked: bool, folder: Path | None, output: Output) -> None:  # noqa: FBT001 - click gives a bool
+def queries(checked: bool, folder: Path | None, store: Path | str, output: Output) -> None:  # noqa: FBT001 - by click
     """List the canned queries.
+
+    With --check each is run on the store, in SPARQL and in Cypher, and the rows of both must be the same; without a
+    store only the files are read.
 
     Example: kg queries
     """
     found = list(find_queries(folder))
     if checked:
-        from kg.queries.check import check_query
-
-        faults = [fault for one in found for fault in check_query(one)]
+        faults = _find_faults(found, store)
         if faults:
             raise QueryError("; ".join(faults))
     rows = tuple(
@@ -69,6 +80,24 @@ def queries(checked: bool, folder: Path | None, output: Output) -> None:  # noqa
         for one in found
     )
     show(Table(columns=("query", "parameters", "title", "twin"), rows=rows), output)
+
+
+def _find_faults(found: "Sequence[CannedQuery]", store: Path | str) -> list[str]:
+    from kg.queries.check import check_query
+
+    faults = [fault for one in found for fault in check_query(one)]
+    if isinstance(store, str) or not (store / "rdf").is_dir():
+        say("no store in a folder: the files were checked, rows were not compared")
+        return faults
+    from kg.export.store_source import source_of
+    from kg.queries.trials import compare_twins
+    from kg.stores.ladybug import open_projection
+
+    with reading(store) as reader:
+        view = source_of(reader).view()
+        with closing(open_projection(store, lambda: view)) as projection:
+            faults += [fault for one in found for fault in compare_twins(one, view, reader, projection)]
+    return faults
 
 
 def to_table(answer: Answer) -> Table:

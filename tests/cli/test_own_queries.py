@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, parse_query_results
@@ -120,3 +121,36 @@ def test_cypher_answers_in_csv_and_json(run_kg: RunKg, store: str) -> None:
     assert [isinstance(row["claims"], list) for row in rows] == [True, True]
     lines = list(csv.reader(StringIO(run_kg("cypher", text, "--format", "csv", "--store", store).stdout, newline="")))
     assert lines == [["id", "claims"], *([row["id"], ", ".join(row["claims"])] for row in rows)]
+
+
+RQ = """# title: Agreements
+# answers: All agreements.
+SELECT ?id WHERE { ?a a <urn:kg:ns:Agreement> . BIND(STRAFTER(STR(?a), "urn:kg:") AS ?id) } ORDER BY ?id
+"""
+CYPHER = """// title: Agreements
+// answers: All agreements.
+MATCH (a:Agreement) RETURN a.id AS id ORDER BY id
+"""
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ("ORDER BY id", None),
+        ("ORDER BY id DESC", "row 1 is"),
+        ("ORDER BY id LIMIT 1", "rows in SPARQL, 1 in Cypher"),
+        ("AS name ORDER BY name", "has the columns"),
+        ("ORDER BY nothing", "not a Cypher query"),
+    ],
+)
+def test_a_folder_of_queries_is_checked_by_its_rows(
+    run_kg: RunKg, store: str, tmp_path: Path, changed: str, said: str | None
+) -> None:
+    (tmp_path / "mine.rq").write_text(RQ, "utf-8")
+    text = CYPHER.replace("AS id ORDER BY id", changed if "AS" in changed else f"AS id {changed}")
+    (tmp_path / "mine.cypher").write_text(text, "utf-8")
+    result = run_kg("queries", "--check", "--queries", str(tmp_path), "--store", store)
+    if said is None:
+        assert result.exit_code == 0, result.stderr
+    else:
+        assert (result.exit_code, "mine.rq" in result.stderr, said in result.stderr) == (2, True, True), result.stderr

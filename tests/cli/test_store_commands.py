@@ -102,8 +102,9 @@ def test_a_missing_store_is_one_line(run_kg: RunKg, store: str, command: str) ->
     assert "no store here" in result.stderr
 
 
-def test_all_queries_are_in_order(run_kg: RunKg) -> None:
-    assert run_kg("queries", "--check").exit_code == 0
+def test_all_queries_are_in_order(run_kg: RunKg, store: str) -> None:
+    result = run_kg("queries", "--check", "--store", store)
+    assert (result.exit_code, "not compared" in result.stderr) == (0, True)
 
 
 def test_a_store_in_use_is_one_line(run_kg: RunKg, tmp_path: Path, store: str) -> None:

@@ -8,10 +8,10 @@ from kg.errors import QueryError
 from kg.graph.view import GraphView
 from kg.queries.canned import CannedQuery, find_queries, find_twin
 from kg.queries.run import run_query
+from kg.queries.trials import find_trials
 from kg.queries.twins import run_twin
 from kg.stores.embedded import EmbeddedStore
 from kg.stores.ladybug import LadybugStore, build_projection
-from tests.servers.parity import runs_of
 
 QUERIES = tuple(find_queries())
 
@@ -31,7 +31,7 @@ def test_ladybug_gives_the_rows_of_sparql(
 ) -> None:
     twin = find_twin(query)
     assert twin is not None
-    for values in list(runs_of(query, view))[:20]:
+    for values in list(find_trials(query, view))[:20]:
         expected = run_query(embedded, query, values, lambda _, name: name)
         assert run_twin(ladybug, twin, values).rows == expected.rows, values
 

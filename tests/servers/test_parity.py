@@ -9,12 +9,12 @@ from rdflib.query import ResultRow
 from kg.graph.view import GraphView
 from kg.queries.canned import CannedQuery, find_queries, find_twin
 from kg.queries.run import bind_value, run_query
+from kg.queries.trials import find_trials
 from kg.queries.twins import CypherServer, run_twin
 from kg.stores.binding import bind_parameters
 from kg.stores.embedded import EmbeddedStore
 from kg.stores.neo4j import Login, Neo4jStore
 from kg.stores.push import push
-from tests.servers.parity import runs_of
 from tests.servers.programs import PASSWORD
 from tests.servers.serving import Served
 
@@ -33,7 +33,7 @@ def compare(query: CannedQuery, embedded: EmbeddedStore, view: GraphView, server
     twin = find_twin(query)
     assert twin is not None
     rows = 0
-    for values in runs_of(query, view):
+    for values in find_trials(query, view):
         expected = run_query(embedded, query, values, lambda _, name: name)
         found = run_twin(server, twin, values)
         assert found.rows == expected.rows, values
@@ -59,7 +59,7 @@ def through_rdflib(embedded: EmbeddedStore) -> rdflib.Dataset:
 def test_rdflib_reaches_the_same_rows(
     query: CannedQuery, embedded: EmbeddedStore, view: GraphView, through_rdflib: rdflib.Dataset
 ) -> None:
-    for values in list(runs_of(query, view))[:6]:
+    for values in list(find_trials(query, view))[:6]:
         bound = {one.name: bind_value(one, values[one.name], lambda _, name: name) for one in query.parameters}
         rows = [
             tuple(None if cell is None else str(cell) for cell in row)

@@ -12,11 +12,11 @@ from kg.graph.vocabulary import DERIVED
 from kg.queries.canned import CannedQuery, ParameterType, find_queries
 from kg.queries.find import find_one
 from kg.queries.run import run_query
+from kg.queries.trials import find_trials
 from kg.stores.embedded import EmbeddedStore
 from kg.stores.endpoint import find_endpoint
 from kg.stores.sparql import SparqlStore
 from kg.stores.upload import SEALS, find_current, upload
-from tests.servers.parity import runs_of
 from tests.servers.serving import Served, free_port
 
 QUERIES = tuple(find_queries())
@@ -123,7 +123,7 @@ def test_every_canned_query_gives_the_rows_of_the_embedded_store(
 ) -> None:
     from kg.export.store_source import source_of
 
-    for values in list(runs_of(query, source_of(embedded).view()))[:6]:
+    for values in list(find_trials(query, source_of(embedded).view()))[:6]:
         expected = run_query(embedded, query, values, lambda _, name: name)
         assert run_query(store, query, values, lambda _, name: name) == expected
 
