@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from kg.extract.adverbs import is_place
-from kg.extract.arguments import rivals
 from kg.extract.clauses import of_attribute, of_own_clause
 from kg.extract.doers import acts_in_noun, is_addressee, is_mere_body, listed_by, opens_relative, topic_states
+from kg.extract.rivals import rivals
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.sides import AGENT_LIMIT, agent_side, is_agent_place, is_excluded
 from kg.extract.signers import find_persons

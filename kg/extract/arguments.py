@@ -1,50 +1,24 @@
 """Which agreement a trigger speaks of: sides by voice and word order, costs by what stands between."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.agreementsides import agreement_side, default_side, has_object_before
 from kg.extract.amending import amends, is_amended
 from kg.extract.annexes import annexes_of
 from kg.extract.clauses import is_topic
-from kg.extract.passives import is_means, is_object_before, is_passive_agent, is_replaced_before, is_undergone
+from kg.extract.passives import is_means, is_object_before, is_passive_agent, is_replaced_before
 from kg.extract.relatives import has_clause_between, is_antecedent, is_enclosed
+from kg.extract.rivals import ATTACHED, LOOKALIKES, WRONG_SIDE, is_taken, rivals
 from kg.extract.scene import Scene, side_of
 from kg.extract.title import Title
 from kg.languages import Entry
 
 LIMITS = {"": 22.0, "name": 9.0, "near": 3.0}
-WRONG_SIDE = 7.0
 OBLIQUE = 9.0
 ENCLOSED = 14.0
 BEYOND = 25.0  # more than any limit
 RELATIVE = 3.0
 COMMITTEE_REACH = 4
-ATTACHED = 1.5  # how near a participle stands to the noun it belongs to, whatever frames that ("under the pact signed")
-AGREEMENT_SIDE = {
-    ("active", "svo"): "after",
-    ("active", "sov"): "before",
-    ("active", "vso"): "after",
-    ("passive", "vso"): "after",
-    ("intransitive", "vso"): "after",
-    ("noun", "svo"): "after",
-    ("noun", "sov"): "before",
-    ("noun", "vso"): "after",
-    ("participle", "sov"): "after",
-}
-LOOKALIKES = {
-    "signature": "signed",
-    "initialling": "signed",
-    "ratification": "signed",
-    "replacement": "replaced",
-    "termination": "ended",
-    "expiry": "ended",
-    "suspension": "ended",
-    "extension": "ended",
-    "entry_into_force": "signed",
-    "amendment": "signed",
-    "accession": "joined",
-    "withdrawal": "joined",
-}
 
 
 @dataclass(slots=True)
@@ -53,39 +27,6 @@ class Choice:
 
     title: Title
     cost: float
-
-
-def agreement_side(entry: Entry, scene: Scene, at: int | None = None) -> str:
-    """Return where the agreement of a trigger stands: before, after or either."""
-    if opens_with(scene, at, entry):
-        return "after"
-    if entry["voice"] == "active" and at is not None and is_undergone(scene, at):
-        return "before"
-    if entry["voice"] == "participle" and at is not None and has_object_before(scene, at):
-        return "before"  # 協定を改正する議定書
-    return entry["agreement"] or default_side(entry, scene)
-
-
-def has_object_before(scene: Scene, at: int) -> bool:
-    """Tell whether the particle of an object stands directly before the verb at `at`."""
-    return scene.pack.settings.order == "sov" and at > 0 and "object" in scene.items[at - 1].roles
-
-
-def opens_with(scene: Scene, at: int | None, entry: Entry) -> bool:
-    """Tell whether a participle opens the sentence: its agreement follows ("Signed in 1815, the treaty ...")."""
-    settings = scene.pack.settings
-    is_svo = settings.order == "svo" and settings.boundary == "word"
-    return at == 0 and is_svo and entry["voice"] == "participle" and not entry["agreement"]
-
-
-def default_side(entry: Entry, scene: Scene) -> str:
-    """Return where the agreement stands by voice and word order alone."""
-    settings = scene.pack.settings
-    if entry["voice"] == "participle" and entry["event"] in ("replacement", "supplement"):
-        return "before" if settings.order == "sov" else "after"  # "a treaty replacing the old one"
-    if entry["voice"] == "participle" and settings.code == "zh":
-        return "after"
-    return AGREEMENT_SIDE.get((entry["voice"], settings.order), "before")
 
 
 DIRECT = frozenset(["signature", "initialling", "termination", "suspension", "extension"])
@@ -255,49 +196,3 @@ def is_committee(scene: Scene, at: int) -> bool:
     return bool(agents) and not any(
         entry["type"] == "institution" for item in scene.items[agents[-1] + 1 : at] for entry in item.states
     )
-
-
-def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
-    """Return the least cost of a look-alike (a decree, a coach, a war) as the trigger's argument."""
-    wanted = LOOKALIKES.get(entry["event"])
-    side = agreement_side(entry, scene, at)
-    costs = [
-        scene.distance(at, index)
-        + (0.0 if side in ("either", side_of(at, index, index)) or is_direct_object(scene, at, index) else WRONG_SIDE)
-        for index in rivals(scene, wanted)
-        if index != at  # the form holds what is signed: "a ratification law"
-        if entry["voice"] != "noun" or side in ("either", side_of(at, index, index))  # "the law on the ratification"
-        if not is_taken(scene, at, index, wanted) and not is_later(scene, at, index)
-    ]
-    return min(costs, default=99.0)
-
-
-def is_direct_object(scene: Scene, at: int, index: int) -> bool:
-    """Tell whether a look-alike stands directly behind a verb that may be active ("X signed the law")."""
-    is_active = any(entry["voice"] == "active" for entry in scene.items[at].triggers)
-    return scene.pack.settings.order == "svo" and is_active and index > at and scene.distance(at, index) < ATTACHED
-
-
-def is_later(scene: Scene, at: int, index: int) -> bool:
-    """Tell whether a look-alike only tells what a verb waits for ("not in force until an exchange of notes")."""
-    return any("until" in item.roles for item in scene.items[at + 1 : index])
-
-
-def is_taken(scene: Scene, at: int, index: int, wanted: str | None) -> bool:
-    """Tell whether a Chinese look-alike is the object of an earlier verb of its kind (签署批准条约的法律)."""
-    if scene.pack.settings.boundary != "none" or scene.pack.settings.order == "sov":
-        return False
-    near = scene.distance(at, index)
-    return any(
-        LOOKALIKES.get(entry["event"]) == wanted and (index > at or scene.distance(other, index) < near)
-        for other in scene.triggers
-        for entry in scene.items[other].triggers[:1]
-        if other < min(at, index) and (index < at or not any(item.is_mark for item in scene.items[other:at]))
-    )
-
-
-def rivals(scene: Scene, wanted: str | None) -> Iterator[int]:
-    """Yield the items that are look-alikes of the class `wanted`, outside titles."""
-    for index, item in enumerate(scene.items):
-        if any(entry["class"] in (wanted, "name") for entry in item.lookalikes) and not scene.in_title(index):
-            yield index

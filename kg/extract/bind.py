@@ -8,7 +8,7 @@ from kg.extract.adverbs import find_place
 from kg.extract.agents import acts_privately, find_states
 from kg.extract.amending import is_called_off, is_changed_only
 from kg.extract.annexes import find_annexes
-from kg.extract.arguments import Choice, is_wrong_agent, rank_titles, rival_cost
+from kg.extract.arguments import Choice, is_wrong_agent, rank_titles
 from kg.extract.contrast import find_contrast
 from kg.extract.distribute import find_shares
 from kg.extract.effects import takes_effect_of
@@ -19,6 +19,7 @@ from kg.extract.pairs import end_by_treaty, find_pairs
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.pointers import left_out
+from kg.extract.rivals import rival_cost
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.signers import find_law, find_persons, find_signing, signs_law
 from kg.extract.speakers import find_source

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agents import find_states
-from kg.extract.arguments import rank_titles, rival_cost
+from kg.extract.arguments import rank_titles
 from kg.extract.bind import Finding, describe, find_findings
 from kg.extract.effects import takes_effect_of
 from kg.extract.ellipsis import RIVAL_REACH, has_no_object
 from kg.extract.places import Gazetteer
+from kg.extract.rivals import rival_cost
 from kg.extract.scene import Scene
 from kg.extract.status import HYPOTHETICAL, read_status
 from kg.languages import Entry

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from kg.extract.acts import OWN_ACTS
 from kg.extract.agents import find_states
-from kg.extract.arguments import rival_cost
 from kg.extract.items import Item
 from kg.extract.pairs import is_pronoun_form
+from kg.extract.rivals import rival_cost
 from kg.extract.scene import Scene
 from kg.languages import Entry
 from kg.model import Event

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from kg.extract.annexes import annexes_of
-from kg.extract.arguments import LIMITS, is_pointed_at, rival_cost
+from kg.extract.arguments import LIMITS, is_pointed_at
 from kg.extract.ellipsis import may_be_understood
 from kg.extract.items import Item
+from kg.extract.rivals import rival_cost
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.title import Title
 from kg.languages import Entry

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.arguments import rivals
 from kg.extract.clauses import of_attribute, of_own_clause
 from kg.extract.doers import is_agent_of_other
 from kg.extract.people import PersonMention
+from kg.extract.rivals import rivals
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.sides import AGENT_LIMIT, agent_side, edge, is_agent_place, is_excluded
 from kg.extract.speakers import find_speaker

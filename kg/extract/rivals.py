@@ -1,0 +1,70 @@
+"""Look-alikes: what stands where an agreement could and is none (a decree, a coach, a war)."""
+
+from collections.abc import Iterator
+
+from kg.extract.agreementsides import agreement_side
+from kg.extract.scene import Scene, side_of
+from kg.languages import Entry
+
+WRONG_SIDE = 7.0
+ATTACHED = 1.5  # how near a participle stands to the noun it belongs to, whatever frames that ("under the pact signed")
+LOOKALIKES = {
+    "signature": "signed",
+    "initialling": "signed",
+    "ratification": "signed",
+    "replacement": "replaced",
+    "termination": "ended",
+    "expiry": "ended",
+    "suspension": "ended",
+    "extension": "ended",
+    "entry_into_force": "signed",
+    "amendment": "signed",
+    "accession": "joined",
+    "withdrawal": "joined",
+}
+
+
+def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
+    """Return the least cost of a look-alike (a decree, a coach, a war) as the trigger's argument."""
+    wanted = LOOKALIKES.get(entry["event"])
+    side = agreement_side(entry, scene, at)
+    costs = [
+        scene.distance(at, index)
+        + (0.0 if side in ("either", side_of(at, index, index)) or is_direct_object(scene, at, index) else WRONG_SIDE)
+        for index in rivals(scene, wanted)
+        if index != at  # the form holds what is signed: "a ratification law"
+        if entry["voice"] != "noun" or side in ("either", side_of(at, index, index))  # "the law on the ratification"
+        if not is_taken(scene, at, index, wanted) and not is_later(scene, at, index)
+    ]
+    return min(costs, default=99.0)
+
+
+def is_direct_object(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a look-alike stands directly behind a verb that may be active ("X signed the law")."""
+    is_active = any(entry["voice"] == "active" for entry in scene.items[at].triggers)
+    return scene.pack.settings.order == "svo" and is_active and index > at and scene.distance(at, index) < ATTACHED
+
+
+def is_later(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a look-alike only tells what a verb waits for ("not in force until an exchange of notes")."""
+    return any("until" in item.roles for item in scene.items[at + 1 : index])
+
+
+def is_taken(scene: Scene, at: int, index: int, wanted: str | None) -> bool:
+    """Tell whether a Chinese look-alike is the object of an earlier verb of its kind (签署批准条约的法律)."""
+    if scene.pack.settings.boundary != "none" or scene.pack.settings.order == "sov":
+        return False
+    near = scene.distance(at, index)
+    return any(
+        LOOKALIKES.get(entry["event"]) == wanted and (index > at or scene.distance(other, index) < near)
+        for other in scene.triggers
+        for entry in scene.items[other].triggers[:1]
+        if other < min(at, index) and (index < at or not any(item.is_mark for item in scene.items[other:at]))
+    )
+
+
+def rivals(scene: Scene, wanted: str | None) -> Iterator[int]:
+    """Yield the items that are look-alikes of the class `wanted`, outside titles."""
+    for index, item in enumerate(scene.items):
+        if any(entry["class"] in (wanted, "name") for entry in item.lookalikes) and not scene.in_title(index):
+            yield index
