@@ -7,6 +7,7 @@ from kg.extract.inflect import base_form, bases_of
 from kg.extract.items import Item
 from kg.extract.people import join_words
 from kg.extract.places import Gazetteer
+from kg.extract.relatives import is_in_relative
 from kg.extract.scene import COMMAS, Scene
 from kg.languages import Entry
 
@@ -57,7 +58,8 @@ def measure_adverb(scene: Scene, at: int, index: int) -> float:
     is_own = index > 0 and "of" in scene.items[index - 1].roles  # "the Lima Declaration of 3 May, signed by"
     if index < at and follows and scene.items[at - 1].text == "," and is_attribute(scene, at) and not is_own:
         cost += OWN_CLAUSE  # "began on Thursday, signed by X in May"
-    if at < index and follows and any(a.text == "," and "which" in b.roles for a, b in pairwise(between)):
+    opens = any(a.text == "," and "which" in b.roles for a, b in pairwise(between))
+    if follows and (opens if at < index else is_in_relative(scene, index, at)):
         cost += RELATIVE  # ", which was adopted in Dublin in 2008": of another act
     if settings.adverbs == "either":  # clauses of these languages are set off by commas
         cost += sum(1.0 for item in between if item.text[0] in COMMAS)

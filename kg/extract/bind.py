@@ -25,6 +25,7 @@ from kg.extract.signers import find_law, find_persons, find_signing, signs_law
 from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
+from kg.extract.undone import is_taken_back
 from kg.extract.when import find_date
 from kg.extract.zones import Zone
 from kg.languages import Entry
@@ -115,6 +116,8 @@ def reading_cost(scene: Scene, at: int, entry: Entry) -> float:
     bonus = 8.0 if entry["voice"] in ("passive", "participle") and has_agent_behind(scene, at) else 0.0
     if entry["voice"] == "active" and (has_object_pronoun(scene, at, entry) or has_perfect(scene, at)):
         bonus += 8.0  # "A ratified it", "once both had ratified"
+    if entry["voice"] == "noun" and at and scene.items[at - 1].roles & {"the", "a"}:
+        bonus += 3.0  # "la denuncia": no verb
     if stands_beside_noun(scene, at):
         bonus += 2.0 if entry["voice"] == "participle" else 0.0  # 協定を改正する議定書
     return (choices[0].cost if choices else 50.0) - bonus
@@ -209,7 +212,12 @@ def bind(
     choices = choices_of(scene, at, entry)
     if is_called_off(scene, at):
         return
-    if is_attribute(scene, at, entry) or is_wrong_agent(scene, at, entry) or is_count(scene, at, entry):
+    if (
+        is_taken_back(scene, at, entry)
+        or is_attribute(scene, at, entry)
+        or is_wrong_agent(scene, at, entry)
+        or is_count(scene, at, entry)
+    ):
         return
     if leaves_organisation(scene, at, entry):
         return

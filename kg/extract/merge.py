@@ -151,8 +151,15 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) 
         is_many = len(parties) > 2 or bool(parties & LEAGUES) or cluster.kind is Kind.CONVENTION
         if finding.event is Event.WITHDRAWAL and len(parties) == 2 and is_pair and not is_many:
             finding.event = Event.TERMINATION
-        elif finding.event is Event.TERMINATION and len(finding.states) <= 1 and is_many:
+        elif finding.event is Event.TERMINATION and is_many and is_left(finding):
             finding.event = Event.WITHDRAWAL
+
+
+def is_left(finding: Finding) -> bool:
+    """Tell whether an ending may be one party's leaving: it names one, or a verb or noun that somebody acts by."""
+    lapses = finding.entry["voice"] in ("passive", "intransitive") and finding.entry["agent"] != "by"
+    is_romance = finding.scene.pack.settings.title == "after" and finding.scene.pack.settings.order == "svo"
+    return len(finding.states) == 1 or (not finding.states and not (lapses and is_romance))
 
 
 def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:

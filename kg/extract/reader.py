@@ -33,7 +33,7 @@ from kg.extract.sentences import Sentence, split_sentences
 from kg.extract.unnamed import drop_unsure
 from kg.extract.zones import find_zones
 from kg.languages import load_pack, role_forms, supported_languages
-from kg.model import Claim, Document, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
+from kg.model import Claim, Document, Event, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
 
 
 @cache
@@ -115,6 +115,9 @@ def mark_future(findings: Sequence[Finding], published: str | None) -> None:
         is_ahead = published and finding.date and finding.date > published[: len(finding.date)]
         if is_ahead and finding.status == Status.DONE:
             finding.status = Status.PLANNED
+        is_of_form = finding.entry["status"] == Status.PLANNED and finding.event is Event.ENTRY_INTO_FORCE
+        if is_of_form and published is not None and finding.date == published:
+            finding.status = Status.DONE  # "takes effect today"
 
 
 def make_extraction(

@@ -51,3 +51,17 @@ def has_clause_between(scene: Scene, title: Title, at: int) -> bool:
     inside = any(start < i < close for i in scene.triggers)
     behind = scene.items[close + 1 : at]
     return inside and len(behind) <= SUBJECT_REACH and not any(item.triggers or item.noun for item in behind)
+
+
+def is_in_relative(scene: Scene, index: int, at: int) -> bool:
+    """Tell whether an adverb stands in a relative clause that a comma closes before the verb at `at`."""
+    if scene.pack.settings.boundary != "word" or not any(i.text in COMMAS for i in scene.items[index + 1 : at]):
+        return False
+    for before in range(index - 1, 0, -1):
+        if scene.items[before].triggers and before not in scene.title_ends():
+            return False
+        if opens_relative(scene, before):
+            return any(item.text in COMMAS for item in scene.items[max(0, before - 2) : before])
+        if scene.items[before].text in COMMAS:
+            return False
+    return False

@@ -1,0 +1,50 @@
+"""Acts that are taken back: "revoked its ratification of the treaty" tells of no ratification and no end."""
+
+from kg.extract.scene import Scene
+from kg.languages import Entry
+from kg.model import Event
+
+ENDINGS = frozenset([Event.TERMINATION, Event.WITHDRAWAL, Event.SUSPENSION])
+ACTS = frozenset([Event.RATIFICATION, Event.SIGNATURE, Event.ACCESSION])
+REACH = 2
+
+
+def is_taken_back(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether the trigger at `at` is an act that the sentence takes back, or the verb that does so."""
+    if scene.pack.settings.order != "svo" or scene.pack.settings.boundary != "word":
+        return False
+    if entry["voice"] == "noun" and entry["event"] in ACTS:
+        is_behind = any(has_event(scene, before, ENDINGS) for before in neighbours(scene, at, -1))
+        return is_behind or final_verb(scene, at) is not None
+    if entry["voice"] != "active" or entry["event"] not in ENDINGS:
+        return False
+    nouns = [i for i in scene.triggers if is_noun_of_act(scene, i)]
+    return any(i in neighbours(scene, at, 1) or final_verb(scene, i) == at for i in nouns)
+
+
+def neighbours(scene: Scene, at: int, step: int) -> list[int]:
+    """Return the next trigger on one side of `at`, if only an article or a possessive stands between."""
+    for index in range(at + step, at + (REACH + 1) * step, step):
+        if not 0 <= index < len(scene.items) or scene.items[index].is_mark or scene.in_title(index):
+            return []
+        if scene.items[index].triggers:
+            return [index]
+    return []
+
+
+def has_event(scene: Scene, index: int, events: frozenset[Event]) -> bool:
+    """Tell whether a trigger is a verb of one of the events."""
+    return any(e["event"] in events and e["voice"] == "active" for e in scene.items[index].triggers)
+
+
+def is_noun_of_act(scene: Scene, index: int) -> bool:
+    """Tell whether a trigger is the noun of an act that may be taken back."""
+    return any(e["event"] in ACTS and e["voice"] == "noun" for e in scene.items[index].triggers)
+
+
+def final_verb(scene: Scene, at: int) -> int | None:
+    """Return the verb that ends a German clause behind the agreement of a noun, None if it takes nothing back."""
+    last = next((title.last for title in scene.titles if at < title.first <= at + 4), None)
+    if last is None or scene.pack.settings.adverbs != "either" or last + 1 >= len(scene.items):
+        return None
+    return last + 1 if has_event(scene, last + 1, ENDINGS) else None
