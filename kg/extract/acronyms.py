@@ -24,6 +24,8 @@ def is_acronym_object(scene: Scene, index: int) -> bool:
 
 def is_signed_behind(scene: Scene, index: int) -> bool:
     """Tell whether the words behind an acronym say that it was signed or ratified ("the CPTPP, signed in")."""
+    if index and scene.items[index - 1].roles & {"and", "with", "between"}:
+        return False  # a party: "the memorandum between the government and the FARC, signed"
     behind = [item for item in scene.items[index + 1 : index + 3] if item.text not in COMMAS]
     acts = (Event.SIGNATURE, Event.RATIFICATION)
     return bool(behind) and any(

@@ -164,6 +164,7 @@ def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
             stops = stops_scope(scene, index, step) and not leads_in(scene, index, at)
             for entry in () if is_coverb(scene, index) else scene.items[index].modality:
                 reaches = not stops or opens_clause(scene, index, entry) or is_denial_said(scene, index, entry)
+                reaches = reaches or (index == at - 1 and bool(scene.items[index].triggers))  # "called off signing"
                 reaches = reaches or refuses_noun(scene, index, entry, at)
                 if entry["side"] in sides and reaches:
                     yield index, entry["status"]
