@@ -43,6 +43,8 @@ def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     for choice in choices:
         if side == "either" and side_of(at, choice.title.first, choice.title.last) != usual:
             choice.cost += 0.5
+        if is_of_next_verb(scene, at, choice.title):
+            choice.cost += WRONG_SIDE
         if is_subject(scene, entry, choice.title):
             choice.cost += ENCLOSED
     return sorted((c for c in choices if c.cost <= LIMITS[entry["need"]]), key=lambda c: c.cost)
@@ -87,6 +89,13 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     if title.is_back and not title.is_named:
         cost += 0.5
     return cost
+
+
+def is_of_next_verb(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether "and" behind a verb that ends its clause leads to a title: "wurde unterzeichnet und durch ... "."""
+    after = scene.items[at + 1].roles if at + 1 < len(scene.items) else frozenset()
+    is_last = scene.pack.settings.adverbs == "either" and scene.pack.settings.capitals == "all"
+    return is_last and title.first > at and "and" in after and any(other > title.last for other in scene.triggers)
 
 
 def is_subject(scene: Scene, entry: Entry, title: Title) -> bool:

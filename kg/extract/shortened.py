@@ -14,19 +14,31 @@ def shortened_titles(items: Sequence[Item], titles: Sequence[Title], settings: S
         return
     for index in range(1, len(items) - 2):
         before = [title for title in titles if title.last < index and title.noun is not None and not title.is_back]
-        if not before or not stands_for_noun(items, index) or before[-1].last == index - 1:
+        if not before or before[-1].last == index - 1 or any(t.first <= index <= t.last for t in titles):
             continue
-        if any(title.first <= index <= title.last for title in titles):
-            continue
-        yield make_shortened(items, index, before[-1])
+        if stands_for_noun(items, index) or (is_older(items, index) and has_verb(items, before[-1].last, index)):
+            yield make_shortened(items, index, before[-1])
+
+
+def is_older(items: Sequence[Item], index: int) -> bool:
+    """Tell whether an article and "previous" stand for a noun: a mark or "of" follows ("el anterior, de 1986")."""
+    article, old, after = items[index : index + 3]
+    is_article = bool(article.roles & {"the", "to"}) and not article.triggers
+    return is_article and "old" in old.roles and old.noun is None and (after.is_mark or "of" in after.roles)
+
+
+def has_verb(items: Sequence[Item], start: int, end: int) -> bool:
+    """Tell whether a verb stands between: what it does to the older agreement, the newer one does, or somebody."""
+    return any(e["voice"] in ("active", "passive") for item in items[start + 1 : end] for e in item.triggers)
 
 
 def make_shortened(items: Sequence[Item], index: int, before: Title) -> Title:
     """Return the title of the link and the year behind the article at `index`, with the noun of the one before."""
-    title = make_title(items, index + 1, index + 2, index + 1, is_quoted=False)
+    last = index + 2 if stands_for_noun(items, index) else index + 1
+    title = make_title(items, index + 1, last, index + 1, is_quoted=False)
     title.noun, title.is_back = before.noun, False
-    title.name = f"{items[before.head].text} {join_words(items, index + 1, index + 2)}"
-    title.start, title.end = items[index + 1].start, items[index + 2].end
+    title.name = f"{items[before.head].text} {join_words(items, index + 1, last)}"
+    title.start, title.end = items[index + 1].start, items[last].end
     return title
 
 
