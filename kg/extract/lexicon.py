@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from kg.extract.compounds import find_parts, split_compound
 from kg.extract.fold import Folding, compose
+from kg.extract.forms import KnownForm, is_letter, is_vowel_sign, joins
 from kg.extract.gate import Mark, gate_entries, make_mark
-from kg.languages import Entry, Pack, Table, load_pack
+from kg.languages import Entry, Form, Pack, Table, load_pack
 
 GAP_WORDS = 15
+GAP_LETTERS = 150
+Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """A stretch of text and the entries it stands for (one or more tables)."""
 
@@ -27,23 +30,27 @@ class Hit:
 class Finder:
     """An automaton over forms, with a quick refusal of what stands inside a word: nearly all that it meets."""
 
-    def __init__(self, by_form: Mapping[str, Sequence[Entry]], pack: Pack) -> None:
+    def __init__(self, by_form: Mapping[str, Sequence[Entry]], pack: Pack, leads: frozenset[str]) -> None:
         self.automaton = AhoCorasick(list(by_form))
-        self.entries = tuple(by_form.values())
-        is_spaced = pack.settings.boundary == "word"
-        bound_left = is_spaced and not pack.settings.proclitics
-        self.bound_left = [bound_left and not any(e.form.open_left for e in es) for es in self.entries]
-        self.bound_right = [is_spaced and not any(e.form.open_right for e in es) for es in self.entries]
+        self.forms = [KnownForm(form, entries, pack) for form, entries in by_form.items()]
+        self.bound_left = [form.is_bound_left for form in self.forms]
+        self.bound_right = [form.is_bound_right for form in self.forms]
+        self.leads = leads  # the last letters of what may be written before a word
 
-    def find(self, folded: str) -> Iterator[tuple[Sequence[Entry], int, int, bool]]:
-        """Yield the entries of each match that may be whole words, its start and end, and whether it surely is."""
-        size = len(folded)
+    def find(self, folded: str) -> list[tuple[KnownForm, int, int]]:
+        """Return the forms of the matches that may be whole words, with their start and end."""
+        size, forms, leads = len(folded), self.forms, self.leads
+        bound_left, bound_right = self.bound_left, self.bound_right
+        found = []
         for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
-            if self.bound_left[index] and start and folded[start - 1].isalnum() and folded[start].isalnum():
+            if bound_left[index] and start and folded[start].isalnum():
+                before = folded[start - 1]
+                if before.isalnum() and before not in leads:
+                    continue
+            if bound_right[index] and end < size and folded[end].isalnum() and folded[end - 1].isalnum():
                 continue
-            if self.bound_right[index] and end < size and folded[end].isalnum() and folded[end - 1].isalnum():
-                continue
-            yield self.entries[index], start, end, self.bound_left[index] and self.bound_right[index]
+            found.append((forms[index], start, end))
+        return found
 
 
 class Lexicon:
@@ -56,11 +63,12 @@ class Lexicon:
             by_form.setdefault(self.fold(compose(entry.form.text).text), []).append(entry)
         self.pack = pack
         self.boundary = pack.settings.boundary
-        self.all = Finder(by_form, pack)
-        self.gate = Finder({form: found for form, es in by_form.items() if (found := gate_entries(es))}, pack)
+        self.proclitics = frozenset(self.fold(p) for p in pack.settings.proclitics)
+        leads = frozenset(proclitic[-1] for proclitic in self.proclitics)
+        self.all = Finder(by_form, pack, leads)
+        self.gate = Finder({form: found for form, es in by_form.items() if (found := gate_entries(es))}, pack, leads)
         self.parts = find_parts(by_form)
         self.firsts = {e.form.first: self.fold(e.form.first) for e in pack.entries if e.form.first is not None}
-        self.proclitics = frozenset(self.fold(p) for p in pack.settings.proclitics)
 
     def find_marks(self, text: str, folded: str) -> list[Mark]:
         """Return where agreements' nouns, triggers and words of treaty law stand, in the order of the text.
@@ -68,10 +76,15 @@ class Lexicon:
         This is what makes reading fast: the other forms, many of them short, are looked for only around these.
         """
         marks: list[Mark] = []
-        for entries, start, end, _ in self.gate.find(folded):
+        for form, start, end in self.gate.find(folded):
+            is_plain = form.is_plain and not is_vowel_sign(folded[max(0, start - 1)])
+            if is_plain and not is_vowel_sign(folded[end : end + 1]):
+                entries = form.entries
+            else:
+                entries = tuple(entry for entry, _ in self.fit(text, folded, (start, end), form))
             for entry in entries:
                 mark = make_mark(start, entry)
-                if mark not in marks[-4:] and self.fit(text, folded, start, end, entry):
+                if mark not in marks[-4:]:
                     marks.append(mark)
         return marks
 
@@ -81,17 +94,17 @@ class Lexicon:
         None of them begins at a place of `taken`.
         """
         low, high = reach
-        spans: dict[tuple[int, int], list[Entry]] = {}
-        for entries, start, end, is_whole in self.all.find(folded[low:high]):
-            for entry in entries:
-                is_plain = is_whole and not entry.form.cased and entry.form.first is None
-                span = (start + low, end + low) if is_plain else self.fit(text, folded, start + low, end + low, entry)
-                if span is not None and span[0] not in taken:
-                    spans.setdefault(span, []).append(entry)
-        hits = select_longest(spans)
-        return (
-            list(hits) if self.boundary != "left" else [part for hit in hits for part in self.take_apart(folded, hit)]
-        )
+        longest: dict[int, Hit] = {}
+        for form, start, end in self.all.find(folded[low:high]):
+            if form.is_plain:
+                keep_longer(longest, start + low, end + low, form.entries)
+                continue
+            for entry, (left, right) in self.fit(text, folded, (start + low, end + low), form):
+                keep_longer(longest, left, right, (entry,))
+        for place in taken:
+            longest.pop(place, None)
+        hits = select_leftmost(longest)
+        return hits if self.boundary != "left" else [part for hit in hits for part in self.take_apart(folded, hit)]
 
     def take_apart(self, folded: str, hit: Hit) -> Iterator[Hit]:
         """Yield the parts of a Korean compound noun whose first part the pack knows, else the hit as it is."""
@@ -101,26 +114,37 @@ class Lexicon:
         yield from parts
         yield Hit(head if parts else hit.start, hit.end, hit.entries)
 
-    def fit(self, text: str, folded: str, start: int, end: int, entry: Entry) -> tuple[int, int] | None:
-        """Return the whole words that a match of `entry` covers, None where it is only part of a word."""
+    def fit(self, text: str, folded: str, match: Span, form: KnownForm) -> Iterator[tuple[Entry, Span]]:
+        """Yield the entries that a match stands for, with the whole words it covers; none if it is part of a word."""
+        edges = self.edges(folded, match, form.entries[0].form)
+        if edges is None and form.is_uniform:
+            return
+        for entry in form.entries:
+            span = edges if form.is_uniform else self.edges(folded, match, entry.form)
+            if span is not None and self.suits(text, folded, match, entry):
+                yield entry, span
+
+    def edges(self, folded: str, match: Span, form: Form) -> Span | None:
+        """Return the whole words that a match covers, None if the form may not begin or end inside one."""
+        left = self.left_edge(folded, match[0], form.open_left)
+        right = None if left is None else self.right_edge(folded, match[0], match[1], form.open_right)
+        return None if left is None or right is None else (left, right)
+
+    def suits(self, text: str, folded: str, match: Span, entry: Entry) -> bool:
+        """Tell whether a match has the capitals, the end and the first part that an entry asks for."""
+        start, end = match
         form = entry.form
         if form.cased and text[start:end] != form.text and not text[start:end].isupper():
-            return None
+            return False
         if self.boundary == "left" and ends_word(entry) and not self.is_word(folded, end):
-            return None
-        left = self.left_edge(folded, start, form.open_left)
-        right = self.right_edge(folded, start, end, form.open_right)
-        if left is None or right is None:
-            return None
-        if form.first is not None and not self.stands_before(folded, start, self.firsts[form.first]):
-            return None
-        return left, right
+            return False
+        return form.first is None or self.stands_before(folded, start, self.firsts[form.first])
 
     def left_edge(self, folded: str, start: int, is_open: bool) -> int | None:  # noqa: FBT001 - a table's value
         """Return where the word begins, None if the form may not begin inside it."""
         if start == 0 or not is_letter(folded[start]) or not is_letter(folded[start - 1]):
             return start
-        if not joins(self.boundary, folded[start - 1 : start + 1]):
+        if not joins(self.boundary, folded[start - 1], folded[start]):
             return start
         edge = start
         while edge > 0 and folded[edge - 1].isalnum():
@@ -141,7 +165,7 @@ class Lexicon:
         if self.boundary == "left" and "가" <= folded[end - 1] <= "힣" and not is_open:
             return end if end - start > 1 or self.is_word(folded, end) else None
         is_inside = end < len(folded) and is_letter(folded[end - 1]) and is_letter(folded[end])  # l'accord: l' ends
-        if not is_inside or not joins(self.boundary, folded[end - 1 : end + 1]):
+        if not is_inside or not joins(self.boundary, folded[end - 1], folded[end]):
             return end
         if not is_open:
             return end if self.ends_in_proclitic(folded[start:end]) else None
@@ -155,9 +179,9 @@ class Lexicon:
 
     def stands_before(self, folded: str, start: int, first: str) -> bool:
         """Tell whether `first` stands in the same sentence, at most GAP_WORDS words before `start`."""
-        if folded.find(first.strip("*"), max(0, start - 150), start) < 0:
+        if folded.find(first.strip("*"), max(0, start - GAP_LETTERS), start) < 0:
             return False
-        window = re.split(r"(?<!\d)[.!?;]\s|[。！？；\n]", folded[max(0, start - 150) : start])[-1]
+        window = re.split(r"(?<!\d)[.!?;]\s|[。！？；\n]", folded[max(0, start - GAP_LETTERS) : start])[-1]
         words = window.split()[-GAP_WORDS:] if self.boundary != "none" else [window]
         near = f" {' '.join(words)} "
         if first.endswith("*"):
@@ -175,39 +199,34 @@ def ends_word(entry: Entry) -> bool:
     return entry.table is Table.OFFICES or (entry.table is Table.MODALITY and entry.form.open_left)
 
 
-def is_letter(char: str) -> bool:
-    """Tell whether a letter or digit stands there (combining vowel signs belong to their word)."""
-    return char.isalnum() or "\u0300" <= char <= "\u036f" or "\u064b" <= char <= "\u0652"
+def keep_longer(longest: dict[int, Hit], start: int, end: int, entries: tuple[Entry, ...]) -> None:
+    """Note what begins at `start`: in place of a shorter hit, beside one as long."""
+    known = longest.get(start)
+    if known is None or known.end < end:
+        longest[start] = Hit(start, end, entries)
+    elif known.end == end:
+        known.entries += entries
 
 
-def joins(boundary: str, pair: str) -> bool:
-    """Tell whether two letters side by side are of one word: in Han and kana only Latin letters and katakana are."""
-    if boundary == "left" and "가" <= pair[0] <= "힣":
-        return True
-    return boundary == "word" or all(char < "\u2e80" for char in pair) or all(is_katakana(char) for char in pair)
-
-
-def is_katakana(char: str) -> bool:
-    """Tell whether a character is a katakana letter or the long mark: a run of them is one word."""
-    return "\u30a1" <= char <= "\u30fa" or char == "\u30fc"
-
-
-def select_longest(spans: dict[tuple[int, int], list[Entry]]) -> Iterator[Hit]:
-    """Yield the spans that do not overlap an earlier or longer one, with the closest entries of each table."""
+def select_leftmost(longest: Mapping[int, Hit]) -> list[Hit]:
+    """Return the hits that do not overlap an earlier one, with the closest entries of each table."""
     reach = -1
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start < reach:
-            continue
-        reach = end
-        yield Hit(start, end, tuple(closest(spans[start, end])))
+    hits = []
+    for start in sorted(longest):
+        hit = longest[start]
+        if start >= reach:
+            reach, hit.entries = hit.end, closest(hit.entries)
+            hits.append(hit)
+    return hits
 
 
-def closest(entries: list[Entry]) -> Iterator[Entry]:
-    """Yield, for each table, the entries whose form is the longest: a word beats a stem."""
+@lru_cache(maxsize=50_000)
+def closest(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return, for each table, the entries whose form is the longest: a word beats a stem."""
     best: dict[str, int] = {}
     for entry in entries:
         best[entry.table] = max(best.get(entry.table, 0), weight(entry))
-    yield from (entry for entry in entries if weight(entry) == best[entry.table])
+    return tuple(entry for entry in entries if weight(entry) == best[entry.table])
 
 
 def weight(entry: Entry) -> int:
