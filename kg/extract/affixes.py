@@ -18,6 +18,7 @@ class Affixes:
     before: Mapping[str, frozenset[str]]
     after: Mapping[str, frozenset[str]]
     longest: int
+    has_any: bool
     surnames: frozenset[str] = frozenset()
 
     def split(self, word: str, start: int, *, glued: bool, leads: bool) -> Iterator[Part]:
@@ -60,4 +61,4 @@ def load_affixes(code: str) -> Affixes:
             roles.setdefault(entry.form.text, set()).add(entry["role"])
     after = {form: frozenset(roles.get(form, ())) for form in pack.settings.enclitics}
     before = {form: frozenset(roles.get(form, ())) for form in pack.settings.proclitics}
-    return Affixes(before, after, max(map(len, after), default=0), pack.surnames)
+    return Affixes(before, after, max(map(len, after), default=0), bool(before or after), pack.surnames)

@@ -1,13 +1,13 @@
 """A sentence as items: words, marks, and hits of the lexicon with what they stand for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from typing import Any
+from typing import NamedTuple
 
-from kg.extract.affixes import Affixes
+from kg.extract.affixes import Affixes, Part
 from kg.extract.dates import DateMention
 from kg.extract.lexicon import Hit
 from kg.languages import Entry, Table
@@ -22,9 +22,25 @@ GIVEN = 2  # syllables of a Korean name before its last
 NAME_ENDS = frozenset("인은나자만도고로라")
 
 
+class Readings(NamedTuple):
+    """What a form of the lexicon may stand for, in all its tables."""
+
+    roles: frozenset[str] = frozenset()
+    noun: Entry | None = None
+    triggers: tuple[Entry, ...] = ()
+    modality: tuple[Entry, ...] = ()
+    office: Entry | None = None
+    states: tuple[Entry, ...] = ()
+    lookalikes: tuple[Entry, ...] = ()
+    modifier: Entry | None = None
+
+
 @dataclass(slots=True)
 class Item:
-    """One word, mark or hit; `start` and `end` are code points of the text, `end` exclusive."""
+    """One word, mark or hit; `start` and `end` are code points of the text, `end` exclusive.
+
+    The lexicon knows nothing of a word that `is_plain`, and something of one that `is_known`.
+    """
 
     start: int
     end: int
@@ -40,12 +56,8 @@ class Item:
     date: DateMention | None = None
     is_mark: bool = False
     is_capital: bool = False
-    is_known: bool = field(default=False)
-
-    @property
-    def is_plain(self) -> bool:
-        """Tell whether the lexicon knows nothing of the word."""
-        return not self.is_known and not self.is_mark and self.date is None
+    is_known: bool = False
+    is_plain: bool = False
 
     @property
     def is_year(self) -> bool:
@@ -64,21 +76,22 @@ def make_items(
 ) -> list[Item]:
     """Return the items of the sentence `start`..`end` in order; dates cover the hits and words inside them."""
     items: list[Item] = []
-    spans = merge_spans(*known)
-    at = start
-    for low, high, what in spans:
+    at, is_split = start, False
+    for low, high, what in merge_spans(*known):
         if low < at or high > end:
             continue
-        items.extend(plain_items(text, at, low, affixes))
-        items.append(known_item(text, low, high, what))
+        if low - at > 1 or text[at:low].strip():
+            add_plain(items, text, at, low, affixes)
+        item = known_item(text, low, high, what)
+        if item.states:
+            is_split = is_split or is_han_pair(item.text)
+            if items and is_body_of(items[-1], item):
+                item.states = items[-1].states
+        items.append(item)
         at = high
-    items.extend(plain_items(text, at, end, affixes))
-    items = list(join_names(items))
-    items = list(join_syllables(items, affixes.surnames)) if affixes.after and affixes.surnames else items
-    for before, item in pairwise(items):
-        if is_body_of(before, item):
-            item.states = before.states
-    return items
+    add_plain(items, text, at, end, affixes)
+    items = list(join_names(items)) if is_split else items
+    return list(join_syllables(items, affixes.surnames)) if affixes.after and affixes.surnames else items
 
 
 def join_names(items: Sequence[Item]) -> Iterator[Item]:
@@ -89,7 +102,7 @@ def join_names(items: Sequence[Item]) -> Iterator[Item]:
         inner = items[index + 1 : index + 3]
         if len(inner) == 2 and is_inside_name(item, *inner):
             parts = [item, inner[0], *([] if inner[1].is_mark else inner[1:])]
-            yield Item(item.start, parts[-1].end, "".join(part.text for part in parts))
+            yield Item(item.start, parts[-1].end, "".join(part.text for part in parts), is_plain=True)
             index += len(parts)
             continue
         yield item
@@ -126,7 +139,7 @@ def is_whole_name(item: Item, behind: Sequence[Item], surnames: frozenset[str]) 
 
 def is_inside_name(before: Item, item: Item, after: Item) -> bool:
     """Tell whether a state's name of two Han letters stands between unknown ones without a gap."""
-    if not item.states or len(item.text) != 2 or not all("\u4e00" <= char <= "\u9fff" for char in item.text):
+    if not item.states or not is_han_pair(item.text):
         return False
     goes_on = after.is_plain or after.text in "·‧・"
     return before.is_plain and goes_on and before.end == item.start and item.end == after.start
@@ -139,57 +152,72 @@ def is_body_of(before: Item, item: Item) -> bool:
     return item.states[0]["type"] == "institution" and before.states[0]["type"] == "name"
 
 
+def is_han_pair(text: str) -> bool:
+    """Tell whether a text is two Han letters."""
+    return len(text) == 2 and all("\u4e00" <= char <= "\u9fff" for char in text)
+
+
 def merge_spans(hits: Sequence[Hit], dates: Sequence[DateMention]) -> list[tuple[int, int, Hit | DateMention]]:
-    """Return hits and dates in order of their start, the date first where both begin."""
-    spans: list[tuple[int, int, Hit | DateMention]] = [(d.start, d.end, d) for d in dates]
-    covered = [(d.start, d.end) for d in dates]
-    for hit in hits:
-        if not any(low < hit.end and hit.start < high for low, high in covered):
-            spans.append((hit.start, hit.end, hit))
-    return sorted(spans, key=lambda span: span[:2])
+    """Return hits and dates in order of their start; a date hides the hits that it covers."""
+    spans: list[tuple[int, int, Hit | DateMention]] = [(hit.start, hit.end, hit) for hit in hits]
+    if not dates:
+        return spans
+    ends = [date.end for date in dates]
+    free = (span for span in spans if not is_covered(span[0], span[1], dates, ends))
+    return sorted([*((date.start, date.end, date) for date in dates), *free], key=lambda span: span[:2])
 
 
-def plain_items(text: str, start: int, end: int, affixes: Affixes) -> Iterator[Item]:
-    """Yield the words and marks between two hits, particles parted from their words."""
+def is_covered(start: int, end: int, dates: Sequence[DateMention], ends: Sequence[int]) -> bool:
+    """Tell whether one of the dates, which end at `ends`, overlaps with `start`..`end`."""
+    index = bisect_left(ends, start + 1)
+    return index < len(dates) and dates[index].start < end
+
+
+def add_plain(items: list[Item], text: str, start: int, end: int, affixes: Affixes) -> None:
+    """Add the words and marks between two hits, particles parted from their words."""
     for match in WORD.finditer(text, start, end):
+        low, high = match.span()
         word = match.group()
         if not word[0].isalnum():
-            yield Item(match.start(), match.end(), word, is_mark=True)
-            continue
-        glued = match.start() == start and start > 0 and text[start - 1].isalnum()
-        leads = match.end() == end and end < len(text) and text[end].isalnum()
-        for low, high, roles in affixes.split(word, match.start(), glued=glued, leads=leads):
-            part = text[low:high]
-            item = Item(low, high, part, is_capital=part[0].isupper())
-            if roles is not None:
-                item.roles, item.is_known = roles, True
-            yield item
+            items.append(Item(low, high, word, is_mark=True))
+        elif not affixes.has_any:
+            items.append(Item(low, high, word, is_capital=word[0].isupper(), is_plain=True))
+        else:
+            glued = low == start and start > 0 and text[start - 1].isalnum()
+            leads = high == end and end < len(text) and text[end].isalnum()
+            items.extend(make_item(text, part) for part in affixes.split(word, low, glued=glued, leads=leads))
+
+
+def make_item(text: str, part: Part) -> Item:
+    """Return the item of a word's stem or particle."""
+    start, end, roles = part
+    word = text[start:end]
+    if roles is None:
+        return Item(start, end, word, is_capital=word[0].isupper(), is_plain=True)
+    return Item(start, end, word, roles, is_capital=word[0].isupper(), is_known=True)
 
 
 def known_item(text: str, start: int, end: int, what: Hit | DateMention) -> Item:
     """Return the item of a hit or a date."""
     word = text[start:end]
-    item = Item(start, end, word, is_capital=word[0].isupper(), is_known=True)
-    if not isinstance(what, Hit):
-        item.date = what
-        return item
-    for name, value in readings_of(what.entries).items():
-        setattr(item, name, value)
-    return item
+    if isinstance(what, Hit):
+        readings = readings_of(what.entries)
+        return Item(start, end, word, *readings, None, False, word[0].isupper(), True)  # noqa: FBT003 - quicker so
+    return Item(start, end, word, date=what, is_capital=word[0].isupper(), is_known=True)
 
 
 @lru_cache(maxsize=50_000)
-def readings_of(entries: tuple[Entry, ...]) -> dict[str, Any]:
-    """Return the attributes of an item that stands for `entries`; the same words come again and again."""
+def readings_of(entries: tuple[Entry, ...]) -> Readings:
+    """Return what `entries` stand for together; the same words come again and again."""
     of = {table: tuple(e for e in entries if e.table is table) for table in {e.table for e in entries}}
     is_thing = any(entry["class"] == "name" for entry in of.get(Table.LOOKALIKES, ()))  # "Mietvertrag" is a lease
-    return {
-        "roles": frozenset(entry["role"] for entry in of.get(Table.MARKERS, ())),
-        "noun": None if is_thing else next(iter(of.get(Table.NOUNS, ())), None),
-        "triggers": of.get(Table.TRIGGERS, ()),
-        "modality": of.get(Table.MODALITY, ()),
-        "office": next(iter(of.get(Table.OFFICES, ())), None),
-        "states": of.get(Table.STATES, ()),
-        "lookalikes": of.get(Table.LOOKALIKES, ()),
-        "modifier": None if is_thing else next(iter(of.get(Table.MODIFIERS, ())), None),
-    }
+    return Readings(
+        roles=frozenset(entry["role"] for entry in of.get(Table.MARKERS, ())),
+        noun=None if is_thing else next(iter(of.get(Table.NOUNS, ())), None),
+        triggers=of.get(Table.TRIGGERS, ()),
+        modality=of.get(Table.MODALITY, ()),
+        office=next(iter(of.get(Table.OFFICES, ())), None),
+        states=of.get(Table.STATES, ()),
+        lookalikes=of.get(Table.LOOKALIKES, ()),
+        modifier=None if is_thing else next(iter(of.get(Table.MODIFIERS, ())), None),
+    )
