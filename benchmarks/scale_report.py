@@ -13,8 +13,9 @@ PAGE, PICTURE = Path("docs/scale.md"), Path("docs/scale.svg")
 WIDTH, HEIGHT, MARGIN = 640, 400, 60
 HEAD = """# Scale
 
-`python -m benchmarks.scale --write 1000 10000 100000` makes this page: articles from a seeded template over states, leaders and subjects, about a fifth as many
-agreements as articles, loaded as `kg load` does with two processes; then one more document is added, and `kg replaced-by` is asked 200 times inside the process.
+`python -m benchmarks.scale --write 1000 10000 100000` makes this page: articles from a seeded template over states,
+leaders and subjects, about a fifth as many agreements as articles, loaded as `kg load` does with two processes; then
+one more document is added, and `kg replaced-by` is asked 200 times inside the process.
 """
 COLUMNS = "documents | extract | follow | documents/s | CPU a document | memory | add one | `replaced-by` p95"
 

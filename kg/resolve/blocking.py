@@ -6,14 +6,17 @@ dated ones need the year or a word of their own, an undated one needs a feature 
 doubtful pairs too, for a curator.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from kg.resolve.kinds import SELDOM
 from kg.resolve.names import skeleton
-from kg.resolve.profiles import SHORTEST_KEY, TITLES, Profile
+from kg.resolve.profiles import SHORTEST_KEY, TITLES, TOWN, Profile
 
+MANY_SUBJECTS = 3  # that are telling without parties
+LONG_NAME = 3  # spaces in a name that is telling without parties
 MANY_PARTIES = 6  # above this an agreement is found by its names, not by pairs of its parties
 
 
@@ -31,7 +34,7 @@ Blocking = Callable[[Profile], Keys]
 @lru_cache(maxsize=20_000)
 def near_keys(profile: Profile) -> Keys:
     """Return the keys by which a profile meets those that may be the same agreement."""
-    shared = [*_name_keys(profile)]
+    shared = [*_name_keys(profile), *_dated_keys(profile)]
     owned: list[str] = []
     asked: list[str] = []
     features = [*_features(profile)]
@@ -54,7 +57,9 @@ def near_keys(profile: Profile) -> Keys:
 def wide_keys(profile: Profile) -> Keys:
     """Return keys by which all agreements of the same two states, or of one state in one year, meet."""
     parties = [f"party:{party}" for party in _party_keys(profile)]
-    keys = frozenset((*_name_keys(profile), *(f"pair:{pair}" for pair in _pairs(profile)), *parties))
+    keys = frozenset(
+        (*_name_keys(profile), *_dated_keys(profile), *(f"pair:{pair}" for pair in _pairs(profile)), *parties)
+    )
     return Keys(keys, keys)
 
 
@@ -70,16 +75,26 @@ def _features(profile: Profile) -> Iterator[str]:
         yield from values
     if profile.place is not None:
         yield f"at {profile.place}"
+    if profile.paired:
+        yield "paired"
+    if profile.kind in SELDOM:
+        yield str(profile.kind)
+    known = profile.year or profile.reported
+    if known is not None:
+        yield f"in {known}"
 
 
 def _party_keys(profile: Profile) -> Iterator[str]:
-    if profile.year is not None and len(profile.parties) <= MANY_PARTIES:
-        for party in profile.parties:
-            for subject in profile.subjects:
-                yield f"{party}:{profile.year}:{subject}"
+    if len(profile.parties) > MANY_PARTIES:
+        return
+    for party in profile.parties:
+        yield from (f"{party}:{name}" for name in profile.names)
+        if profile.year is not None:
+            yield from (f"{party}:{profile.year}:{subject}" for subject in profile.subjects)
 
 
-def _name_keys(profile: Profile) -> Iterable[str]:
+def _name_keys(profile: Profile) -> Iterator[str]:
+    """Yield what finds an agreement by its name, whoever its parties are."""
     for acronym in profile.acronyms:
         yield f"acronym:{acronym}"
     for word in profile.proper:
@@ -87,3 +102,17 @@ def _name_keys(profile: Profile) -> Iterable[str]:
             yield f"word:{word if word.startswith(TITLES) else word[:SHORTEST_KEY]}"
         if len(skeleton(word)) >= SHORTEST_KEY:
             yield f"bones:{skeleton(word)}"
+
+
+def _dated_keys(profile: Profile) -> Iterator[str]:
+    """Yield what finds a dated agreement whose parties are not told, or only some of many."""
+    for one, other in combinations(sorted(profile.days), 2):
+        yield f"days:{one}:{other}"
+    if profile.place is not None:
+        yield from (f"day:{day}:{profile.place}" for day in profile.days)
+    if profile.year is not None:
+        towns = {word for word in (*profile.proper, profile.place or "") if word.startswith(TOWN)}
+        yield from (f"town:{town}:{profile.year}" for town in towns)
+        yield from (f"name:{name}:{profile.year}" for name in profile.names if name.count(" ") >= LONG_NAME)
+        if len(profile.subjects) >= MANY_SUBJECTS:
+            yield f"subjects:{' '.join(sorted(profile.subjects))}:{profile.year}"

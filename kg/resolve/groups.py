@@ -7,8 +7,8 @@ from kg.resolve.entities import Item, Member
 from kg.resolve.kinds import are_compatible
 from kg.resolve.ledger import make_anchor
 from kg.resolve.profiles import Profile
-from kg.resolve.score import MERGE, VETO, score_pair, weigh_parties, weigh_subjects
-from kg.resolve.subjects import weigh
+from kg.resolve.score import MERGE, VETO, is_multilateral, score_pair, weigh_parties, weigh_subjects
+from kg.resolve.subjects import weigh, weigh_kin
 
 CLASH = 0.2  # share of the smaller group's documents that may name both groups apart: extraction's noise
 CORE = 0.4  # share of the subjects that two groups must have in common
@@ -90,13 +90,19 @@ def find_contradiction(one: Group, other: Group) -> str | None:
     left, right = tuple(one.profiles.values()), tuple(other.profiles.values())
     if not _years_agree(left, right):
         return "different years"
-    if any(weigh_parties(a, b) <= VETO for a in {p.parties for p in left} for b in {p.parties for p in right}):
+    if _parties_differ(left, right):
         return "different parties"
     if not all(are_compatible(a, b) for a in {p.kind for p in left} for b in {p.kind for p in right}):
         return "different kinds"
     if not _share_name(left, right) and _subjects_differ({p.subjects for p in left}, {p.subjects for p in right}):
         return "different subjects"
     return None
+
+
+def _parties_differ(left: tuple[Profile, ...], right: tuple[Profile, ...]) -> bool:
+    """Tell whether two profiles are between different states, and no name says that both are of many."""
+    differing = [(a, b) for a in left for b in right if weigh_parties(a.parties, b.parties) <= VETO]
+    return bool(differing) and not any(is_multilateral(a, b) for a in left for b in right)
 
 
 def _share_name(left: tuple[Profile, ...], right: tuple[Profile, ...]) -> bool:
@@ -120,4 +126,8 @@ def _years_agree(left: tuple[Profile, ...], right: tuple[Profile, ...]) -> bool:
 
 def _subjects_differ(left: set[frozenset[str]], right: set[frozenset[str]]) -> bool:
     """Tell whether some pair of subject sets has no core in common."""
-    return any(weigh_subjects(a, b) < 0 and weigh(a & b) < CORE * min(weigh(a), weigh(b)) for a in left for b in right)
+    return any(
+        weigh_subjects(a, b) < 0 and weigh(a & b) + weigh_kin(a, b) < CORE * min(weigh(a), weigh(b))
+        for a in left
+        for b in right
+    )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.model.claim import Claim, Extraction, LocalAgreement
 from kg.model.terms import Event, Status
 from kg.resolve.entities import Item, Leader, PersonKey
+from kg.resolve.home import home_of
 from kg.resolve.persons import guess_state
 from kg.resolve.states import continue_state
 
@@ -24,7 +25,7 @@ def make_items(extraction: Extraction, leaders: Mapping[PersonKey, Leader]) -> t
     parties = {local.id: _parties(local, about[local.id]) for local in extraction.agreements}
     years = {local.id: local.year or _signature_year(about[local.id]) for local in extraction.agreements}
     context = {local.id: _context(local.id, parties, related) for local in extraction.agreements}
-    ambient = _ambient(context.values())
+    ambient = _ambient(context.values(), home_of(extraction.document, extraction.language))
     return tuple(
         Item(
             member=(extraction.document.id, local.id),
@@ -79,10 +80,16 @@ def _signers(claims: Iterable[Claim], leaders: Mapping[str, Leader]) -> frozense
     return frozenset(leaders[name].id for name in names if name in leaders)
 
 
-def _ambient(contexts: Iterable[frozenset[str]]) -> frozenset[str]:
-    """Return the two states that all agreements of the document with two parties are between; none if they differ."""
+def _ambient(contexts: Iterable[frozenset[str]], home: str | None) -> frozenset[str]:
+    """Return the two states that all agreements of the document with two parties are between; none if they differ.
+
+    Where all name one state, and that is not the document's home, the home is the other.
+    """
     pairs = {frozenset(continue_state(code) for code in context) for context in contexts}
     full = {pair for pair in pairs if len(pair) > 1}
+    alone = frozenset[str]().union(*pairs)
+    if not full and len(alone) == 1 and home is not None and home not in alone:
+        return alone | {home}
     (only,) = full if len(full) == 1 else (frozenset[str](),)
     return only if len(only) == PAIR and all(pair <= only for pair in pairs) else frozenset()
 

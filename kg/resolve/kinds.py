@@ -5,6 +5,8 @@ from kg.model.terms import Kind
 TREATY_LIKE = frozenset({Kind.TREATY, Kind.AGREEMENT, Kind.CONVENTION, Kind.CHARTER, Kind.ARMISTICE})
 WORD_LIKE = frozenset({Kind.DECLARATION, Kind.COMMUNIQUE})
 NOTE_LIKE = frozenset({Kind.MEMORANDUM, Kind.EXCHANGE_OF_NOTES, Kind.AGREEMENT})
+# Of these two states have few, so that the kind alone says much.
+SELDOM = frozenset({Kind.COMMUNIQUE, Kind.DECLARATION, Kind.CHARTER, Kind.ARMISTICE, Kind.EXCHANGE_OF_NOTES})
 FAMILIES = (TREATY_LIKE, WORD_LIKE, NOTE_LIKE)
 
 

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.extract.lexicon import Hit, load_lexicon
 from kg.languages.loader import supported_languages
 from kg.languages.pack import Entry, Table
+from kg.resolve.states import continue_state
 from kg.resolve.tables import read_data
 
 COMMON = (Table.NOUNS, Table.MODIFIERS, Table.MARKERS, Table.STATES, Table.OFFICES, Table.TRIGGERS)
@@ -15,10 +17,13 @@ SHORTEST_WORD = 3
 LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 DAY_NAME = re.compile(r"(?<![\d.·])(1[0-2]|0?[1-9])[·.‧・](3[01]|[12]\d|0?[1-9])(?![\d.·])")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+SCRIPTS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")  # of which an acronym is no part: BBNJ协定
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 LONG_COMPOUND = 4  # letters of a noun in a script without spaces that has its subject in it
 SOFT = dict.fromkeys(map(ord, "aeiouywh"))
 VOWELS = dict.fromkeys(map(ord, "aeiou"))
+SURE = 3  # consonants up to which the first letters must both be vowels (Oslo), or both none (Seoul)
+OPENING = frozenset("aeiouyw")
 SHORT = 2  # a town of fewer consonants must be the whole word
 ENDING = re.compile(r"(v?sk[a-z]*|r|n|s|m|y|ym|v)?")  # of adjectives and cases
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 9
@@ -45,7 +50,7 @@ def find_acronyms(name: str) -> frozenset[str]:
     """Return the acronyms that are the whole of `name` or stand in it (DCA, ДОВСЕ), never a whole title in capitals."""
     if name.isupper() and " " in name.strip():
         return frozenset()
-    found = (match.group() for match in LETTERS.finditer(name))
+    found = (part for match in LETTERS.finditer(name) for part in SCRIPTS.split(match.group()))
     return frozenset(word for word in found if word.isupper() and SHORTEST_ACRONYM <= len(word) <= LONGEST_ACRONYM)
 
 
@@ -91,6 +96,8 @@ def title_place(name: str, language: str) -> str | None:
     if len(words) != 1:
         return None
     word, entry = words[0]
+    if entry is not None and entry["type"] == "capital":
+        return f"capital-{_capital_of(entry['code']) or word}"
     return find_capital(word) or (word if entry is not None and entry["type"] == "metonym" else None)
 
 
@@ -115,15 +122,26 @@ def find_capital(word: str) -> str | None:
     """Return `capital-moscow` for a spelling of a capital or an adjective of it, romanised; None for other words."""
     bones = _squeeze(word.translate(VOWELS).replace("c", "k").replace("q", "k"))
     for end in (len(bones), *range(len(bones) - 1, SHORT, -1)):
-        slug = _capitals().get(bones[:end])
-        if slug is not None and ENDING.fullmatch(bones[end:]):
-            return f"capital-{slug}"
+        if ENDING.fullmatch(bones[end:]):
+            for slug in _capitals().get(bones[:end], ()):
+                if end > SURE or (word[0] in OPENING) == (slug[0] in OPENING):
+                    return f"capital-{slug}"
     return None
 
 
+@cache
+def _capital_of(code: str) -> str | None:
+    """Return the slug of a state's capital, the first town of the table."""
+    return next((row["slug"] for row in read_data("capitals") if row["code"] == code), None)
+
+
 @lru_cache(maxsize=1)
-def _capitals() -> dict[str, str]:
-    return {bones: row["slug"] for row in read_data("capitals") for bones in row["bones"].split("|")}
+def _capitals() -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for row in read_data("capitals"):
+        for bones in row["bones"].split("|"):
+            found[bones].append(row["slug"])
+    return found
 
 
 @lru_cache(maxsize=100_000)
@@ -134,6 +152,39 @@ def skeleton(word: str) -> str:
 
 def _squeeze(bones: str) -> str:
     return "".join(c for at, c in enumerate(bones) if at == 0 or bones[at - 1] != c)
+
+
+@lru_cache(maxsize=100_000)
+def compound_subjects(name: str, language: str) -> frozenset[str]:
+    """Return the subjects in a name, those inside a noun that has its subject in it (peace treaty as one entry) too."""
+    text = unicodedata.normalize("NFC", name)
+    found: set[str] = set()
+    for hit in find_hits(text, language):
+        found |= _subjects_in(hit)
+        if any(entry.table is Table.NOUNS for entry in hit.entries):
+            for part in _split_noun(text[hit.start : hit.end]):
+                found = found.union(*(_subjects_in(inner) for inner in find_hits(part, language)))
+    return frozenset(found)
+
+
+def _subjects_in(hit: Hit) -> frozenset[str]:
+    modifiers = (entry for entry in hit.entries if entry.table is Table.MODIFIERS)
+    return frozenset(subject for entry in modifiers for subject in entry["subject"].split())
+
+
+def _split_noun(text: str) -> list[str]:
+    """Return the words of a noun of agreements but for the last; of one without spaces, all but two letters."""
+    if UNSPACED.search(text):
+        return [text[:-2]] if len(text) >= LONG_COMPOUND else []
+    return text.split()[:-1] if " " in text else []
+
+
+@lru_cache(maxsize=100_000)
+def named_states(name: str, language: str) -> frozenset[str]:
+    """Return the states that a name speaks of, under their continuators."""
+    hits = find_hits(unicodedata.normalize("NFC", name), language)
+    entries = (entry for hit in hits for entry in hit.entries if entry.table is Table.STATES)
+    return frozenset(continue_state(code) for entry in entries for code in entry["code"].split())
 
 
 @lru_cache(maxsize=200_000)
@@ -162,7 +213,11 @@ def _find_hits(name: str, language: str) -> tuple[Hit, ...]:
         return ()
     lexicon = load_lexicon(language)
     hits = lexicon.find(name, lexicon.fold(name), (0, len(name)))
-    return tuple(part for hit in hits for part in _split_compound(hit, name, language))
+    found = [part for hit in hits for part in _split_compound(hit, name, language)]
+    end = found[-1].end if found else len(name)
+    if end < len(name) and UNSPACED.match(name[end]):  # 조·소상호원조조약: what follows the states begins inside a word
+        found += (Hit(hit.start + end, hit.end + end, hit.entries) for hit in find_hits(name[end:], language))
+    return tuple(found)
 
 
 def _split_compound(hit: Hit, name: str, language: str) -> Iterator[Hit]:

@@ -8,10 +8,12 @@ from functools import cache
 from kg.model.terms import Kind
 from kg.resolve.entities import Item
 from kg.resolve.names import (
+    compound_subjects,
     find_acronyms,
     find_capital,
     fold_name,
     is_telling,
+    named_states,
     proper_words,
     romanise,
     title_day,
@@ -21,7 +23,10 @@ from kg.resolve.states import continue_state
 from kg.resolve.tables import read_data
 
 SHORTEST_KEY = 4
-TITLES = ("capital-", "day")  # words that stand for a title as a whole
+PAIR = 2
+YEAR = 4  # digits
+TOWN = "capital-"
+TITLES = (TOWN, "day")  # words that stand for a title as a whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -43,6 +48,8 @@ class Profile:
     acronyms: frozenset[str]
     proper: frozenset[str]
     names: frozenset[str]
+    paired: bool  # the two parties are its name: the EU-Mercosur agreement
+    reported: int | None  # the year of the document, where the agreement has none
     key: str = field(init=False)  # a hash of the content: the same on every machine
 
     def __post_init__(self) -> None:
@@ -70,6 +77,8 @@ class Profile:
             self.acronyms,
             self.proper,
             self.names,
+            self.paired,
+            self.reported,
         )
 
 
@@ -81,7 +90,7 @@ def make_profile(item: Item) -> Profile:
     proper = {word for name in local.names for word in proper_words(name, item.language)}
     titles = {place for name in local.names for place in (title_place(name, item.language), title_day(name))}
     known = {title for title in titles if title is not None}
-    proper = {word for word in proper if find_capital(word) not in known} | known
+    proper = {find_capital(word) or word for word in proper} | known
     acronyms = {acronym for name in local.names for acronym in find_acronyms(name)} - common
     return Profile(
         parties=parties,
@@ -91,12 +100,21 @@ def make_profile(item: Item) -> Profile:
         days=item.days,
         ties=item.ties,
         signers=item.signers,
-        place=romanise(item.place) if item.place else None,
-        subjects=frozenset(local.subjects),
+        place=_place(item.place),
+        subjects=frozenset(local.subjects).union(*(compound_subjects(name, item.language) for name in local.names)),
         acronyms=frozenset(acronyms),
         proper=frozenset(proper - {romanise(a) for a in acronyms | common} - _common_words()),
         names=frozenset(fold_name(name) for name in local.names if is_telling(name, item.language)),
+        paired=any(named_states(name, item.language) == parties for name in local.names) and len(parties) == PAIR,
+        reported=int(item.published[:YEAR]) if item.year is None and item.published else None,
     )
+
+
+def _place(name: str | None) -> str | None:
+    """Return a place of signature for comparison: a capital is one in all scripts."""
+    if not name:
+        return None
+    return find_capital(romanise(name).replace(" ", "")) or romanise(name)
 
 
 @cache

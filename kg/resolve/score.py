@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model.terms import Kind
-from kg.resolve.kinds import are_compatible
+from kg.resolve.kinds import SELDOM, are_compatible
 from kg.resolve.names import skeleton
 from kg.resolve.profiles import SHORTEST_KEY, TITLES, Profile
-from kg.resolve.subjects import weigh
+from kg.resolve.subjects import weigh, weigh_kin
 
 MERGE = 5.0
 VETO = -8.0
@@ -20,6 +20,7 @@ DOUBT = 3.0  # pairs from here up to MERGE are for a curator to see
 PAIR = 2
 AMBIENT = 0.6  # of the weight of parties, where a document only is about them
 MISDATED = 2  # years apart at which the same name and parties mean a wrong year
+COMMON = 0.38  # share of the subjects that two agreements must have in common
 SIMILAR_WORDS = 88
 
 
@@ -64,6 +65,10 @@ def _signs(one: Profile, other: Profile) -> Iterator[Sign]:
         yield Sign(text=f"acronym {' '.join(sorted(one.acronyms & other.acronyms))}", weight=3.5)
     if one.names & other.names:
         yield Sign(text="the same name", weight=1.5)
+    if (one.paired or other.paired) and one.parties == other.parties:
+        yield Sign(text="named after its two parties", weight=1.0 if one.paired and other.paired else 0.5)
+    if one.place in other.proper or other.place in one.proper:
+        yield Sign(text="signed in the town of its name", weight=2.0)
     if one.place is not None and one.place == other.place:
         yield Sign(text="place of signature", weight=0.5)
 
@@ -71,11 +76,20 @@ def _signs(one: Profile, other: Profile) -> Iterator[Sign]:
 def _party_sign(one: Profile, other: Profile) -> Sign:
     """Weigh the parties; where a document names fewer than two, the states it is about may stand in."""
     hard = weigh_parties(one.parties, other.parties)
+    if hard < 0 and is_multilateral(one, other):
+        return Sign(text="other parties of many", weight=0.0)
     left, right = one.parties | one.ambient, other.parties | other.ambient
     if hard < 0 or not (one.ambient or other.ambient):
         return Sign(text="parties", weight=hard)
     soft = weigh_parties(left, right)
     return Sign(text="parties, by what the document is about", weight=max(hard, AMBIENT * soft) if soft > 0 else hard)
+
+
+def is_multilateral(one: Profile, other: Profile) -> bool:
+    """Tell whether two profiles share a word or acronym that names an agreement of a kind with many parties."""
+    if Kind.CONVENTION not in (one.kind, other.kind) and max(len(one.parties), len(other.parties)) <= PAIR:
+        return False
+    return bool(one.acronyms & other.acronyms or shared_words(one.proper, other.proper))
 
 
 def _company_signs(one: Profile, other: Profile) -> Iterable[Sign]:
@@ -97,8 +111,8 @@ def weigh_parties(one: frozenset[str], other: frozenset[str]) -> float:
         return 0.0
     if one == other:
         return 3.0 if shared >= PAIR else 1.0
-    if not shared:
-        return VETO if min(len(one), len(other)) >= PAIR else -3.0
+    if not shared:  # two documents that name one state each may name the two sides
+        return -1.0 if len(one) == len(other) == 1 else VETO if min(len(one), len(other)) >= PAIR else -3.0
     if one <= other or other <= one:
         return 2.5 if shared >= PAIR else 1.0
     if shared == 1:
@@ -108,11 +122,19 @@ def weigh_parties(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _year_sign(one: Profile, other: Profile, *, named: bool) -> Sign:
     if one.year is None or other.year is None:
-        return Sign(text="year", weight=0.0)
+        return _report_sign(one, other)
     if one.year == other.year:
         return Sign(text=f"year {one.year}", weight=3.0)
     misdated = named and one.parties == other.parties and abs(one.year - other.year) <= MISDATED
     return Sign(text=f"years {one.year} and {other.year}", weight=-4.0 if misdated else VETO)
+
+
+def _report_sign(one: Profile, other: Profile) -> Sign:
+    """Weigh that an undated agreement is in the news in the year of the other: news speaks of the latest."""
+    told, heard = (one.year or one.reported), (other.year or other.reported)
+    if told is None or told != heard or (one.year is None and other.year is None):
+        return Sign(text="year", weight=0.0)
+    return Sign(text=f"in the news in {told}", weight=1.0)
 
 
 def _day_signs(one: frozenset[str], other: frozenset[str]) -> Iterable[Sign]:
@@ -125,7 +147,7 @@ def weigh_kinds(one: Kind, other: Kind) -> float:
     if Kind.OTHER in (one, other):
         return 0.0
     if one is other:
-        return 1.0
+        return 2.0 if one in SELDOM else 1.0
     if Kind.MEMORANDUM in (one, other) and are_compatible(one, other):
         return -1.0
     return 0.5 if are_compatible(one, other) else -5.0
@@ -135,14 +157,14 @@ def weigh_subjects(one: frozenset[str], other: frozenset[str]) -> float:
     """Return the weight of two sets of subjects; nothing in common speaks against, as does a different core."""
     if not one or not other:
         return 0.0
-    shared, all_of_both = weigh(one & other), weigh(one | other)
+    shared, kin = weigh(one & other), weigh_kin(one, other)
     if one == other:
         return min(3.0, 1.0 + shared)
-    if not shared:
+    if not shared and not kin:
         return -4.0
     if one <= other or other <= one:
         return min(2.0, 0.5 + shared)
-    return 1.0 if shared / all_of_both >= 0.4 else -3.0
+    return 1.0 if (shared + kin) / (weigh(one | other) - kin) >= COMMON else -3.0
 
 
 def shared_words(one: frozenset[str], other: frozenset[str]) -> tuple[str, ...]:
