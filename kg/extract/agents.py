@@ -61,7 +61,9 @@ def latest_subject(scene: Scene, at: int, actors: list[int]) -> list[int]:
     cut = 0
     for place, (one, other) in enumerate(pairwise(before)):
         verbs = [i for i in scene.triggers if one < i < other and is_finite(scene, i)]
-        if verbs and any(item.text in PARTING for item in scene.items[verbs[-1] : other]):
+        is_own = 0 < at - other <= 2  # "A left it in 1976 and B denounced it"
+        between = scene.items[verbs[-1] : other] if verbs else []
+        if any(item.text in PARTING or (is_own and "and" in item.roles) for item in between):
             cut = place + 1
     return [index for index in actors if index > at or index in before[cut:]]
 
@@ -95,6 +97,8 @@ def crosses_clause(scene: Scene, at: int, index: int, side: str) -> bool:
     """Tell whether a clause of its own verb begins between a verb and a state behind it."""
     if side != "either" or index < at:
         return False
+    if index + 1 in scene.triggers and any("and" in item.roles for item in scene.items[at + 1 : index]):
+        return is_finite(scene, index + 1)
     starts = [i for i in range(at + 1, index) if "but" in scene.items[i].roles and not scene.in_title(i)]
     return bool(starts) and any(other > index for other in scene.triggers)
 

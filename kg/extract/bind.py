@@ -9,6 +9,7 @@ from kg.extract.agents import acts_privately, find_states
 from kg.extract.amending import is_called_off, is_changed_only
 from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles
+from kg.extract.bodies import states_of_body
 from kg.extract.contrast import find_contrast
 from kg.extract.distribute import find_shares
 from kg.extract.effects import takes_effect_of
@@ -167,7 +168,7 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
     if finding.event in PAIRED:
         finding.source = find_source(scene, at)
         return
-    finding.states = find_states(scene, at, entry)
+    finding.states = find_states(scene, at, entry) or states_of_body(scene, at, entry)
     finding.source = find_source(scene, at, finding.states)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING) and finding.states:
         finding.states.extend(code for code in partners_in(finding) if code not in finding.states)

@@ -179,7 +179,7 @@ def of_year(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) ->
     alike = [c for c in clusters if title.is_back or are_kinds_alike(c.kind, title.kind)]
     same = [c for c in alike if c.year == title.year]
     if same:
-        return latest(title, same)
+        return latest(title, same) if not ("a" in roles and title.is_year_own) else None
     if "old" in roles:
         alike = [c for c in alike if c.is_old]
     undated = [c for c in alike if c.year is None and c.is_new <= ("new" in roles) and fits_parties(title, c)]

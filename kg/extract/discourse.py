@@ -8,6 +8,7 @@ from kg.extract.acts import OWN_ACTS, UNNAMED
 from kg.extract.affixes import load_affixes
 from kg.extract.annexes import annexes_of
 from kg.extract.bind import Finding
+from kg.extract.bodies import remember_lone
 from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
 from kg.extract.dating import dated_titles, signature_year
@@ -66,6 +67,7 @@ class Discourse:
         scenes = [self.make_scene(n, s, hits, dates) for n, s in enumerate(sentences) if s.zone in READ]
         self.place_all(scenes)
         add_pairs(scenes, self.clusters)
+        remember_lone(scenes)
         remember_lists(scenes)
         add_pointed(scenes)
         alone = [find_with_elided(scene, self.gazetteer, None, frozenset()) for scene in scenes]

@@ -49,9 +49,17 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
         return False
     if (not entry["need"] and (event in ELLIPTIC or is_pronoun_form(entry))) or has_object_pronoun(scene, at, entry):
         return True
+    if is_pronoun_form(entry) and goes_on_alone(scene, at) and event in OWN_ACTS and find_states(scene, at, entry):
+        return True  # "Venezuela lo denunció en 2012"
     if event in told or (event in LASTING and opens_with_pronoun(scene, at, entry)):
         return True
     return event in OWN_ACTS and bool(told & OWN_ACTS) and bool(find_states(scene, at, entry))
+
+
+def goes_on_alone(scene: Scene, at: int) -> bool:
+    """Tell whether no verb with an object of its own stands before: a pronoun may stand for that."""
+    before = [scene.items[other] for other in scene.triggers if other < at]
+    return all(is_pronoun_form(entry) for item in before for entry in item.triggers)
 
 
 def is_attribute_of_another(scene: Scene, at: int) -> bool:

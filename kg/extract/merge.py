@@ -137,6 +137,7 @@ def settle_initials(findings: Sequence[Finding]) -> None:
         if finding.event is not Event.INITIALLING or finding.status != Status.DONE:
             continue
         before = [f for f in signed if f.agreement == finding.agreement and f.scene.number < finding.scene.number]
+        before += [f for f in signed if f.scene is finding.scene and 0 < f.at - finding.at <= 2]  # "paraphé puis signé"
         if any(f.scene.zone is not Zone.HEADLINE and finding.date in (None, f.date) for f in before):
             finding.event = Event.SIGNATURE
 
@@ -148,11 +149,18 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) 
         parties = {SAME_STATE.get(code, code) for code in cluster.states}
         together = [f for f in findings if f.agreement == finding.agreement and f.event in JOINT_ACTS]
         is_pair = any(len(f.states) == 2 for f in together) or len(cluster.parties) == 2
-        is_many = len(parties) > 2 or bool(parties & LEAGUES) or cluster.kind is Kind.CONVENTION
+        leaving = {code for f in findings if f.agreement == finding.agreement for code in left_by(f)}
+        is_many = len(leaving) > 1 or len(parties) > 2 or bool(parties & LEAGUES) or cluster.kind is Kind.CONVENTION
         if finding.event is Event.WITHDRAWAL and len(parties) == 2 and is_pair and not is_many:
             finding.event = Event.TERMINATION
         elif finding.event is Event.TERMINATION and is_many and is_left(finding):
             finding.event = Event.WITHDRAWAL
+
+
+def left_by(finding: Finding) -> list[str]:
+    """Return the state that leaves an agreement by a finding of its own, in done acts alone."""
+    is_end = finding.event in (Event.WITHDRAWAL, Event.TERMINATION) and finding.status == Status.DONE
+    return finding.states if is_end and len(finding.states) == 1 else []
 
 
 def is_left(finding: Finding) -> bool:

@@ -39,9 +39,16 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
     sure = [person for person in result if person.sure]
     if sure:
         partners = [p for p in result if not p.sure and follows_with(scene, p) and is_likely(scene, at, p)]
-        return with_titled(scene, sorted([*sure, *partners], key=lambda person: person.first))
+        subjects = [p for p in result if not p.sure and is_full_subject(scene, at, p, entry)]
+        return with_titled(scene, sorted([*sure, *partners, *subjects], key=lambda person: person.first))
     opening = [p for p in result if p.last > p.first and is_subject(scene, at, p.first, entry)]
     return with_fellows(scene, [p for p in result if p in opening or is_likely(scene, at, p)])
+
+
+def is_full_subject(scene: Scene, at: int, person: PersonMention, entry: Entry) -> bool:
+    """Tell whether a full name opens the sentence directly before its verb ("Barack Obama lo había ratificado")."""
+    is_before = scene.pack.settings.order == "svo" and scene.pack.settings.boundary == "word" and person.last == at - 1
+    return is_before and person.first == 0 and person.last > 0 and entry["agent"] not in ("by", "none")
 
 
 def acts_by_other(scene: Scene, at: int, entry: Entry, person: PersonMention) -> bool:
@@ -94,7 +101,8 @@ def with_fellows(scene: Scene, chosen: list[PersonMention]) -> list[PersonMentio
         is_joint = len(between) == 1 and (between[0].text in COMMAS or "and" in between[0].roles)
         if before in result and person not in result and is_joint and person.last > person.first:
             result.append(person)
-        if person in result and before not in result and is_joint and scene.pack.settings.boundary != "word":
+        may_open = scene.pack.settings.boundary != "word" or before.last > before.first
+        if person in result and before not in result and is_joint and may_open:
             result.append(before)  # the verb is nearer to the last of them
     return sorted(result, key=lambda person: person.first)
 

@@ -111,9 +111,17 @@ def in_speech(scene: Scene, says: int, at: int) -> bool:
     if at > says:
         return True
     between = scene.items[at + 1 : says]
+    if scene.pack.settings.order == "svo" and any("but" in item.roles for item in last_clause(between)):
+        return False  # "..., doch das Gericht erklärte"
     if scene.pack.settings.boundary == "none" and any(not item.is_mark for item in scene.items[says + 1 :]):
         return any(item.text in '"”」』' for item in between)  # "signs a law, announces": what follows is said
     return any(item.text in COMMAS or item.text in "\"”»“'’" for item in between)
+
+
+def last_clause(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the items behind the last comma."""
+    comma = max((index for index, item in enumerate(items) if item.text in COMMAS), default=-1)
+    return items[comma + 1 :] if comma >= 0 else []
 
 
 def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | None:
@@ -132,9 +140,15 @@ def first_actor(scene: Scene, indexes: range, stop: int | None = None) -> int | 
             person = next((p for p in near if is_phrase(scene, index, p.first)), None)
             return person.first if person is not None and person.first in indexes else index
         is_body = item.office is not None and item.office["rank"] != "title"
-        if weak is None and not scene.in_title(index) and (is_body or (item.is_plain and item.is_capital)):
+        is_name = item.is_plain and item.is_capital and (index == indexes.start or not has_noun_capitals(scene))
+        if weak is None and not scene.in_title(index) and (is_body or is_name):
             weak = index
     return weak
+
+
+def has_noun_capitals(scene: Scene) -> bool:
+    """Tell whether all nouns have capitals: a speaker without an office stands directly beside the verb, then."""
+    return scene.pack.settings.capitals == "all"
 
 
 def is_told(scene: Scene, index: int) -> bool:
