@@ -6,7 +6,7 @@ from kg.extract.agreementsides import agreement_side, default_side, has_object_b
 from kg.extract.amending import amends, is_amended
 from kg.extract.annexes import annexes_of
 from kg.extract.clauses import is_topic
-from kg.extract.passives import is_means, is_object_before, is_passive_agent, is_replaced_before
+from kg.extract.passives import is_beyond_clause, is_means, is_object_before, is_passive_agent
 from kg.extract.relatives import has_clause_between, is_antecedent, is_enclosed
 from kg.extract.rivals import ATTACHED, LOOKALIKES, WRONG_SIDE, is_taken, rivals
 from kg.extract.scene import Scene, side_of
@@ -37,7 +37,7 @@ def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     """Return the agreements of the sentence that the trigger at item `at` may take, the best first."""
     side = agreement_side(entry, scene, at)
     fit = [title for title in scene.titles if not covers(title, at) and founds(scene, title, entry)]
-    fit = [title for title in fit if not is_replaced_before(scene, at, title)]
+    fit = [title for title in fit if not is_beyond_clause(scene, at, title, side)]
     usual = default_side(entry, scene)
     choices = [Choice(title, title_cost(scene, at, title, side)) for title in fit]
     for choice in choices:

@@ -17,6 +17,7 @@ from kg.extract.ellipsis import has_object_pronoun
 from kg.extract.headings import after_titles
 from kg.extract.objects import leaves_organisation, pronoun_title
 from kg.extract.pairs import end_by_treaty, find_pairs
+from kg.extract.passives import has_marked_object
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.pointers import left_out
@@ -90,6 +91,7 @@ def readings(scene: Scene, at: int) -> list[Entry]:
     entries = scene.items[at].triggers
     if any(undoes(entry) for entry in entries) and is_changed_only(scene, at):
         return []
+    entries = tuple(entry for entry in entries if not has_marked_object(scene, at, entry))
     return sorted(entries, key=lambda entry: reading_cost(scene, at, entry))
 
 

@@ -11,6 +11,8 @@ LOOSE = frozenset([Kind.TREATY, Kind.AGREEMENT, Kind.CONVENTION, Kind.OTHER, Kin
 
 BACKGROUND_REACH = 3
 
+OWN_LETTERS = 4  # of a name in Han, kana or Hangul without quotation marks, to be compared letter by letter
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -216,7 +218,7 @@ def agreement_of(title: Title, cluster: Cluster) -> float:
         return 0.0
     if are_other_parties(title.states, cluster.parties) or not are_parties_alike(title.states, cluster.states):
         return 0.0
-    if any(title.is_quoted and t.is_quoted and not is_short_for(title.letters, t.letters) for t in cluster.titles):
+    if any(are_other_names(title, t) for t in cluster.titles):
         return 0.0
     mine, theirs = keys_of(title), cluster.keys
     common = mine & theirs
@@ -244,6 +246,13 @@ def may_be_named_later(title: Title, cluster: Cluster) -> bool:
 def is_wide(title: Title) -> bool:
     """Tell whether a mention is written in Han, kana or Hangul."""
     return title.noun is not None and title.noun.form.text[0] > "\u2e80"
+
+
+def are_other_names(one: Title, other: Title) -> bool:
+    """Tell whether the letters of two names tell that they are of different agreements."""
+    are_quoted = one.is_quoted and other.is_quoted
+    are_told = is_wide(one) and is_wide(other) and min(len(one.letters), len(other.letters)) >= OWN_LETTERS
+    return (are_quoted or are_told) and not is_short_for(one.letters, other.letters)
 
 
 def is_short_for(one: str, other: str) -> bool:

@@ -65,6 +65,7 @@ class Lexicon:
         self.boundary = pack.settings.boundary
         self.proclitics = frozenset(self.fold(p) for p in pack.settings.proclitics)
         leads = frozenset(proclitic[-1] for proclitic in self.proclitics)
+        self.singles = {form: tuple(entries) for form, entries in by_form.items() if len(form) == 1}
         self.all = Finder(by_form, pack, leads)
         self.gate = Finder({form: found for form, es in by_form.items() if (found := gate_entries(es))}, pack, leads)
         self.parts = find_parts(by_form)
@@ -103,6 +104,8 @@ class Lexicon:
                 keep_longer(longest, left, right, (entry,))
         for place in taken:
             longest.pop(place, None)
+        if self.boundary == "none":
+            part_crossing(longest, folded, self.singles)
         hits = select_leftmost(longest)
         return hits if self.boundary != "left" else [part for hit in hits for part in self.take_apart(folded, hit)]
 
@@ -218,6 +221,17 @@ def select_leftmost(longest: Mapping[int, Hit]) -> list[Hit]:
             reach, hit.entries = hit.end, closest(hit.entries)
             hits.append(hit)
     return hits
+
+
+def part_crossing(longest: dict[int, Hit], folded: str, singles: Mapping[str, tuple[Entry, ...]]) -> None:
+    """Read the first letter alone of an agreement's noun whose last begins a state's name (埃及和约旦: no 和约)."""
+    for start, hit in longest.items():
+        state = longest.get(hit.end - 1)
+        if state is None or hit.end - start != 2 or state.end <= hit.end or folded[start] not in singles:
+            continue
+        is_noun = any(entry.table is Table.NOUNS for entry in hit.entries)
+        if is_noun and any(entry.table is Table.STATES for entry in state.entries):
+            longest[start] = Hit(start, start + 1, singles[folded[start]])
 
 
 @lru_cache(maxsize=50_000)

@@ -123,7 +123,21 @@ def settle_successions(findings: Sequence[Finding]) -> None:
             continue
         same = [f for f in findings if f.scene is finding.scene and f.agreement == finding.agreement]
         coming = [f for f in same if f.event in JOINT_ACTS and f.at < finding.at]
-        if coming and all(f.status == Status.PLANNED for f in coming):
+        ends = (Event.EXPIRY, Event.TERMINATION)
+        beside = (f for f in findings if f.scene is finding.scene and f.agreement == finding.replaced)
+        ending = [f for f in beside if f.event in ends]
+        if any(told and all(f.status == Status.PLANNED for f in told) for told in (coming, ending)):
+            finding.status = Status.PLANNED
+
+
+def settle_amendments(findings: Sequence[Finding]) -> None:
+    """Plan what a text changes that its sentence only plans to sign ("will sign a protocol amending the treaty")."""
+    for finding in findings:
+        if finding.event is not Event.AMENDMENT or finding.entry["voice"] != "participle":
+            continue
+        signed = [f for f in findings if f.scene is finding.scene and f.event is Event.SIGNATURE]
+        coming = [f for f in signed if f.agreement != finding.agreement]
+        if coming and finding.status == Status.DONE and all(f.status == Status.PLANNED for f in coming):
             finding.status = Status.PLANNED
 
 

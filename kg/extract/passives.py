@@ -3,6 +3,7 @@
 from kg.extract.clauses import is_of_clause
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.title import Title
+from kg.languages import Entry
 from kg.model import Event
 
 REACH = 16
@@ -32,9 +33,6 @@ def is_replaced_before(scene: Scene, at: int, title: Title) -> bool:
 
     ("旧条約に代わるもので、国会の承認を経て発効する")
     """
-    settings = scene.pack.settings
-    if settings.order != "sov" or settings.boundary == "word" or title.last + 1 >= at:
-        return False
     verb = title.last + 1
     while verb < at and scene.items[verb].roles & {"object", "to"} and not scene.items[verb].triggers:
         verb += 1
@@ -42,6 +40,28 @@ def is_replaced_before(scene: Scene, at: int, title: Title) -> bool:
     return verb < at and any(
         e["event"] == Event.REPLACEMENT and e["voice"] in voices for e in scene.items[verb].triggers
     )
+
+
+def has_marked_object(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a Chinese word marks the object of the verb at `at`, and that is no agreement (将驻扎期限延长)."""
+    if entry.form.first is None or scene.pack.settings.boundary != "none" or scene.pack.settings.order == "sov":
+        return False
+    marks = [i for i in range(at) if scene.items[i].text == entry.form.first and "object" in scene.items[i].roles]
+    between = range(marks[-1] + 1, at) if marks else range(0)
+    told = any(scene.in_title(i) or scene.items[i].roles & {"pronoun", "this"} for i in between)
+    return any(scene.items[i].is_plain for i in between) and not told
+
+
+def is_beyond_clause(scene: Scene, at: int, title: Title, side: str) -> bool:
+    """Tell whether another verb parts a Japanese or Korean verb from a title behind it, or a comma an attribute."""
+    settings = scene.pack.settings
+    if settings.order != "sov" or settings.boundary == "word":
+        return False
+    if title.first < at:
+        return is_replaced_before(scene, at, title)
+    between = range(at + 1, title.first)
+    is_parted = side == "after" and any(scene.items[i].text in COMMAS for i in between)
+    return is_parted or any(scene.items[i].triggers and not scene.in_title(i) for i in between)
 
 
 def is_means(scene: Scene, at: int, title: Title) -> bool:

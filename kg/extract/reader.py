@@ -21,6 +21,7 @@ from kg.extract.merge import (
     drop_unborn,
     drop_unfounded,
     merge_findings,
+    settle_amendments,
     settle_departures,
     settle_initials,
     settle_order,
@@ -84,6 +85,7 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
     founded = drop_unfounded(told, discourse.clusters)
     settle_order(founded, discourse.clusters)
     settle_successions(founded)
+    settle_amendments(founded)
     settle_initials(founded)
     findings = drop_unborn(drop_headlines(merge_findings(founded), discourse.clusters))
     complete_states(findings, discourse.clusters)

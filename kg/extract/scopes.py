@@ -33,6 +33,13 @@ def is_by_then(scene: Scene, at: int) -> bool:
     return False
 
 
+def is_of_main_verb(scene: Scene, index: int, at: int, entry: Entry) -> bool:
+    """Tell whether a Chinese modal word is the main verb's, not that of an attribute (同意激活2001年签署的协议)."""
+    if scene.pack.settings.boundary != "none" or scene.pack.settings.order != "svo" or entry["voice"] != "participle":
+        return False
+    return any(item.is_plain or item.is_mark for item in scene.items[index + 1 : at])
+
+
 def is_inside_attribute(scene: Scene, index: int, at: int) -> bool:
     """Tell whether a Chinese modal word only speaks within what describes an agreement (旨在限制排放的《协定》生效).
 

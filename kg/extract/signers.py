@@ -32,7 +32,7 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
         if scene.distance(at, edge(person, at)) <= AGENT_LIMIT or is_subject(scene, at, person.first, entry):
             result.append(person)
     kept = of_own_clause(scene, at, [person.first for person in result])
-    kept = [index for index in kept if not acts_before(scene, at, index)]
+    kept = [index for index in kept if not acts_before(scene, at, index) and not has_later_subject(scene, at, index)]
     if entry["voice"] == "participle":
         kept = of_attribute(scene, at, kept)
     result = [person for person in result if person.first in kept]
@@ -80,6 +80,22 @@ def with_titled(scene: Scene, chosen: list[PersonMention]) -> list[PersonMention
         ):
             result.append(person)
     return result
+
+
+def has_later_subject(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether officials without a name are the subject of a Chinese verb, not who was told of before the comma.
+
+    ("A与B举行会谈,两国部门负责人签署了协议")
+    """
+    settings = scene.pack.settings
+    if settings.boundary != "none" or settings.order != "svo" or index > at:
+        return False
+    commas = [i for i in range(index, at) if scene.items[i].text in COMMAS - {"、"}]
+    clause = range(commas[-1] + 1, at) if commas else range(0)
+    offices = [i for i in clause if scene.items[i].office is not None and not scene.in_title(i)]
+    named = any(person.first in clause for person in scene.people)
+    is_led = any("pair" in scene.items[i].roles or scene.items[i].states for i in clause)
+    return bool(offices) and is_led and not named
 
 
 def acts_before(scene: Scene, at: int, index: int) -> bool:
