@@ -1,6 +1,6 @@
 """When and where: the date and the place that belong to a trigger."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.inflect import base_form, bases_of
@@ -8,7 +8,7 @@ from kg.extract.items import Item
 from kg.extract.people import join_words
 from kg.extract.places import Gazetteer
 from kg.extract.relatives import is_in_relative
-from kg.extract.scene import COMMAS, Scene
+from kg.extract.scene import COMMAS, Scene, once
 from kg.languages import Entry
 
 PLACE_LIMIT = 14.0
@@ -107,14 +107,13 @@ def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int
     return best[1]
 
 
-def towns(scene: Scene, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
-    """Yield the item and name of each town that a place preposition or particle marks."""
-    for index, item in enumerate(scene.items):
-        if not ("in" in item.roles or is_visit(scene, index)) or scene.in_title(index):
-            continue
-        found = town_before(scene, index, gazetteer) or town_after(scene, index, gazetteer)
-        if found is not None and not scene.in_title(found[0]):
-            yield found
+@once
+def towns(scene: Scene, gazetteer: Gazetteer) -> tuple[tuple[int, str], ...]:
+    """Return the item and name of each town that a place preposition or particle marks, in order."""
+    marks = [i for i, item in enumerate(scene.items) if item.roles and ("in" in item.roles or is_visit(scene, i))]
+    free = (index for index in marks if not scene.in_title(index))
+    found = (town_before(scene, index, gazetteer) or town_after(scene, index, gazetteer) for index in free)
+    return tuple(town for town in found if town is not None and not scene.in_title(town[0]))
 
 
 def is_visit(scene: Scene, index: int) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.adverbs import is_place
 from kg.extract.clauses import of_attribute, of_own_clause
 from kg.extract.doers import acts_in_noun, is_addressee, is_mere_body, listed_by, opens_relative, topic_states
 from kg.extract.rivals import rivals
-from kg.extract.scene import COMMAS, Scene
+from kg.extract.scene import COMMAS, Scene, once
 from kg.extract.sides import AGENT_LIMIT, agent_side, is_agent_place, is_excluded
 from kg.extract.signers import find_persons
 from kg.languages import Entry
@@ -15,6 +15,7 @@ PARTING = COMMAS | {";"}
 SOLE_ACTS = frozenset(["ratification", "accession", "withdrawal", "termination", "suspension"])
 
 
+@once
 def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
     """Return the codes of the states that act by the trigger at `at`, in the order of the text."""
     side = agent_side(scene, at, entry)

@@ -9,7 +9,7 @@ from kg.extract.clauses import is_topic
 from kg.extract.passives import is_beyond_clause, is_means, is_object_before, is_passive_agent
 from kg.extract.relatives import has_clause_between, is_antecedent, is_enclosed
 from kg.extract.rivals import ATTACHED, LOOKALIKES, WRONG_SIDE, is_taken, rivals
-from kg.extract.scene import Scene, side_of
+from kg.extract.scene import Scene, once, side_of
 from kg.extract.title import Title
 from kg.languages import Entry
 
@@ -33,6 +33,7 @@ DIRECT = frozenset(["signature", "initialling", "termination", "suspension", "ex
 FOUNDING = frozenset(["signature", "initialling", "supplement", "ratification", "replacement"])
 
 
+@once
 def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     """Return the agreements of the sentence that the trigger at item `at` may take, the best first."""
     side = agreement_side(entry, scene, at)

@@ -22,7 +22,7 @@ from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.pointers import left_out
 from kg.extract.rivals import rival_cost
-from kg.extract.scene import Scene, group_of, is_list
+from kg.extract.scene import Scene, group_of, is_list, once
 from kg.extract.signers import find_law, find_persons, find_signing, signs_law
 from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
@@ -113,6 +113,7 @@ def goes_on(scene: Scene, at: int, entry: Entry, topic: int | None) -> list[tupl
     return [(topic, None)] if not rank_titles(scene, at, entry) else []
 
 
+@once
 def reading_cost(scene: Scene, at: int, entry: Entry) -> float:
     """Return how badly one reading of a trigger fits: its agreement's cost, less where an agent marker agrees."""
     choices = rank_titles(scene, at, entry)
@@ -170,12 +171,12 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
     if finding.event in PAIRED:
         finding.source = find_source(scene, at)
         return
-    finding.states = find_states(scene, at, entry) or states_of_body(scene, at, entry)
+    finding.states = list(find_states(scene, at, entry)) or states_of_body(scene, at, entry)
     finding.source = find_source(scene, at, finding.states)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING) and finding.states:
         finding.states.extend(code for code in partners_in(finding) if code not in finding.states)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
-        finding.persons = find_persons(scene, at, entry)
+        finding.persons = list(find_persons(scene, at, entry))
     elif finding.event in OWN_ACTS and may_be_of_law(scene, entry):
         add_law(finding, signings)
     finding.place = find_place(scene, at, gazetteer, others)
@@ -185,7 +186,7 @@ def add_law(finding: Finding, signings: Sequence[int]) -> None:
     """Give a finding the signers and the day of the law or decree that its sentence says does it."""
     law = find_law(finding.scene, finding.at, signings)
     if law is not None:
-        finding.persons = find_persons(finding.scene, law, find_signing(finding.scene, law) or finding.entry)
+        finding.persons = list(find_persons(finding.scene, law, find_signing(finding.scene, law) or finding.entry))
         finding.date = find_date(finding.scene, law, []) or finding.date
 
 

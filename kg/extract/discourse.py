@@ -70,6 +70,8 @@ class Discourse:
         remember_lone(scenes)
         remember_lists(scenes)
         add_pointed(scenes)
+        for scene in scenes:
+            scene.known = {}
         alone = [find_with_elided(scene, self.gazetteer, None, frozenset()) for scene in scenes]
         told = [finding for findings in alone for finding in findings]
         result: list[Finding] = []
@@ -103,6 +105,8 @@ class Discourse:
         if self.clusters and self.clusters[0].is_unnamed:
             return find_with_elided(scene, self.gazetteer, 0, UNNAMED)
         focus = self.focus(scene)
+        if focus is None:
+            return self.note(scene, findings)
         events = frozenset(f.event for f in told if f.agreement == focus and f.event in OWN_ACTS)
         return self.note(scene, find_with_elided(scene, self.gazetteer, focus, events))
 
@@ -139,14 +143,13 @@ class Discourse:
     def find_aliases(self, scene: Scene) -> None:
         """Add a title for each acronym in the sentence that stands for an agreement."""
         for index, item in enumerate(scene.items):
-            if scene.in_title(index):
+            if item.text not in self.aliases and not (item.is_plain and is_acronym_object(scene, index)):
                 continue
-            if item.text in self.aliases or is_acronym_object(scene, index):
+            if not scene.in_title(index):
                 self.aliases.setdefault(item.text, -1)
                 title = Title(index, index, index, None, words=[item.text.lower()])
                 title.sentence, title.start, title.end = scene.number, item.start, item.end
-                scene.titles.append(title)
-        scene.titles.sort(key=lambda title: title.first)
+                scene.add(title)
 
     def place(self, scene: Scene, title: Title) -> None:
         """Put a mention into the cluster it belongs to, a new one if it is the first of its agreement."""

@@ -1,13 +1,14 @@
 """What takes effect: an agreement, or only an act on it ("the withdrawal becomes effective")."""
 
 from kg.extract.items import Item
-from kg.extract.scene import Scene
+from kg.extract.scene import Scene, once
 from kg.model import Event
 
 EFFECT_REACH = 8
 ENDS = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION])
 
 
+@once
 def takes_effect_of(scene: Scene, at: int) -> int | None:
     """Return the verbal noun that takes effect at `at` ("the withdrawal becomes effective"): no agreement does."""
     if not any(entry["event"] == Event.ENTRY_INTO_FORCE for entry in scene.items[at].triggers):

@@ -58,7 +58,7 @@ def is_in_relative(scene: Scene, index: int, at: int) -> bool:
     if scene.pack.settings.boundary != "word" or not any(i.text in COMMAS for i in scene.items[index + 1 : at]):
         return False
     for before in range(index - 1, 0, -1):
-        if scene.items[before].triggers and before not in scene.title_ends():
+        if scene.items[before].triggers and before not in scene.ends:
             return False
         if opens_relative(scene, before):
             return any(item.text in COMMAS for item in scene.items[max(0, before - 2) : before])

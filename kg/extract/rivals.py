@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.agreementsides import agreement_side
-from kg.extract.scene import Scene, side_of
+from kg.extract.scene import Scene, once, side_of
 from kg.languages import Entry
 
 WRONG_SIDE = 7.0
@@ -24,6 +24,7 @@ LOOKALIKES = {
 }
 
 
+@once
 def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
     """Return the least cost of a look-alike (a decree, a coach, a war) as the trigger's argument."""
     wanted = LOOKALIKES.get(entry["event"])
@@ -65,6 +66,7 @@ def is_taken(scene: Scene, at: int, index: int, wanted: str | None) -> bool:
 
 def rivals(scene: Scene, wanted: str | None) -> Iterator[int]:
     """Yield the items that are look-alikes of the class `wanted`, outside titles."""
-    for index, item in enumerate(scene.items):
-        if any(entry["class"] in (wanted, "name") for entry in item.lookalikes) and not scene.in_title(index):
+    for index in scene.lookalikes:
+        entries = scene.items[index].lookalikes
+        if any(entry["class"] in (wanted, "name") for entry in entries) and not scene.in_title(index):
             yield index

@@ -1,7 +1,9 @@
 """A sentence made ready for reading: its items, agreements and persons, and how far things stand apart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from kg.extract.items import Item
 from kg.extract.people import PersonMention
@@ -13,6 +15,7 @@ STRONG_MARKS = frozenset(";；:：.!?。！？")
 LISTS = frozenset(";；:：")
 SPEECH = frozenset(["says", "according", "according_after"])
 COMMAS = frozenset(",，、،")
+Question = TypeVar("Question", bound=Callable[..., Any])
 
 
 @dataclass(slots=True)
@@ -32,14 +35,18 @@ class Scene:
     distances: dict[tuple[int, int], float] = field(default_factory=dict)
     adverbs: dict[tuple[int, int], float] = field(default_factory=dict)  # costs of tying a date or place to a trigger
     nearest: dict[int, float] = field(default_factory=dict)  # the cost of a trigger's nearest date
-    covered: tuple[int, dict[int, int]] = (-1, {})
+    known: dict[tuple[Any, ...], Any] | None = None  # answers of `once`, from when all mentions are placed
     triggers: list[int] = field(init=False)
     speech: list[int] = field(init=False)
+    lookalikes: list[int] = field(init=False)
+    ends: dict[int, int] = field(init=False)  # the last item of the title that each item in a title belongs to
     listed: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
-        found = [i for i, item in enumerate(self.items) if item.triggers and not self.in_title(i)]
+        self.cover()
+        found = [i for i, item in enumerate(self.items) if item.triggers and i not in self.ends]
         self.triggers = [i for n, i in enumerate(found) if not self.is_opening(i, found[n + 1 : n + 2])]
+        self.lookalikes = [i for i, item in enumerate(self.items) if item.lookalikes]
         self.speech = [i for i, item in enumerate(self.items) if item.roles & SPEECH]
 
     def is_opening(self, index: int, following: Sequence[int]) -> bool:
@@ -51,20 +58,17 @@ class Scene:
         """Take in another mention; what stands apart is measured anew."""
         self.titles.append(title)
         self.titles.sort(key=lambda title: title.first)
+        self.cover()
         for known in (self.distances, self.adverbs, self.nearest):
             known.clear()
 
     def in_title(self, index: int) -> bool:
         """Tell whether an item is a word of an agreement's title."""
-        return index in self.title_ends()
+        return index in self.ends
 
-    def title_ends(self) -> dict[int, int]:
-        """Return the last item of the title that each item in a title belongs to."""
-        if self.covered[0] != len(self.titles):
-            titles = reversed(self.titles)  # where two overlap, the first counts
-            ends = {i: title.last for title in titles for i in range(title.first, title.last + 1)}
-            self.covered = (len(self.titles), ends)
-        return self.covered[1]
+    def cover(self) -> None:
+        """Note which items belong to titles; where two overlap, the first counts."""
+        self.ends = {i: title.last for title in reversed(self.titles) for i in range(title.first, title.last + 1)}
 
     def distance(self, a: int, b: int) -> float:
         """Return the cost of what stands between the items `a` and `b`: words, marks, clauses, other triggers."""
@@ -78,7 +82,7 @@ class Scene:
         """Return the cost of the items from `low` up to `high`, a whole title counting as one."""
         cost = 0.0
         index = low
-        ends = self.title_ends()
+        ends = self.ends
         while index < high:
             last = ends.get(index, high)
             if last < high:
@@ -88,6 +92,25 @@ class Scene:
             cost += item_cost(self.items[index], self.pack.settings.boundary)
             index += 1
         return cost
+
+
+def once(function: Question) -> Question:
+    """Let a question be asked of a scene once: the answer is kept for the next time, and must not be changed.
+
+    Nothing is kept before `Scene.known` is set: until then more becomes known of the mentions.
+    """
+
+    @wraps(function)
+    def ask(scene: Scene, *arguments: Any) -> Any:
+        known = scene.known
+        if known is None:
+            return function(scene, *arguments)
+        question = (function, *arguments)
+        if question not in known:
+            known[question] = function(scene, *arguments)
+        return known[question]
+
+    return cast("Question", ask)
 
 
 def item_cost(item: Item, boundary: str) -> float:

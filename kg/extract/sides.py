@@ -1,7 +1,7 @@
 """Where the agents of a trigger stand, and who is only a witness."""
 
 from kg.extract.people import PersonMention
-from kg.extract.scene import COMMAS, Scene, side_of
+from kg.extract.scene import COMMAS, Scene, once, side_of
 from kg.languages import Entry
 
 AGENT_SIDE = {
@@ -21,6 +21,7 @@ AGENT_SIDE = {
 AGENT_LIMIT = 14.0
 
 
+@once
 def agent_side(scene: Scene, at: int, entry: Entry) -> str:
     """Return where the agents of the trigger at `at` stand: before, after, by, either or none."""
     side = entry["agent"] or AGENT_SIDE.get((entry["voice"], scene.pack.settings.order), "none")
@@ -101,6 +102,7 @@ def is_from(scene: Scene, at: int, index: int) -> bool:
     return scene.pack.settings.order == "vso" and index - at <= 5 and any("from" in item.roles for item in after)
 
 
+@once
 def is_excluded(scene: Scene, index: int) -> bool:
     """Tell whether somebody only witnessed, hosted or mediated: behind such a marker, up to the clause's end."""
     for back in range(index - 1, max(-1, index - 12), -1):

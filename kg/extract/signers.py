@@ -7,7 +7,7 @@ from kg.extract.clauses import of_attribute, of_own_clause
 from kg.extract.doers import is_agent_of_other
 from kg.extract.people import PersonMention
 from kg.extract.rivals import rivals
-from kg.extract.scene import COMMAS, Scene
+from kg.extract.scene import COMMAS, Scene, once
 from kg.extract.sides import AGENT_LIMIT, agent_side, edge, is_agent_place, is_excluded
 from kg.extract.speakers import find_speaker
 from kg.languages import Entry
@@ -17,6 +17,7 @@ NAME_LIMIT = 6.0
 LAW_REACH = 4.0
 
 
+@once
 def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
     """Return the persons who act by the trigger at `at`."""
     side = agent_side(scene, at, entry)

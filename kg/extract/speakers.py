@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.extract.adverbs import is_place
 from kg.extract.items import Item
 from kg.extract.people import PersonMention
-from kg.extract.scene import COMMAS, Scene
+from kg.extract.scene import COMMAS, Scene, once
 
 
 def find_speaker(scene: Scene, at: int) -> PersonMention | None:
@@ -45,6 +45,7 @@ def announces_own_act(scene: Scene, found: int, states: Sequence[str]) -> bool:
     return item.office is not None and (len(named & set(states)) > 1 or any("pair" in near.roles for near in before))
 
 
+@once
 def speaker_span(scene: Scene, at: int) -> int | None:
     """Return an item of the speaker's name, None if nobody is quoted."""
     for index in sorted(scene.speech, key=lambda i: (i > at, abs(i - at))):

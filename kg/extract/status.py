@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.scene import COMMAS, Scene
+from kg.extract.scene import COMMAS, Scene, once
 from kg.extract.scopes import is_by_then, is_first_of_plan, is_inside_attribute, is_of_main_verb
 from kg.extract.zones import Zone
 from kg.languages import Entry
@@ -14,6 +14,7 @@ QUESTION_MARKS = frozenset("?？؟")
 HYPOTHETICAL = "hypothetical"
 
 
+@once
 def read_status(scene: Scene, at: int, entry: Entry) -> str:
     """Return done, planned, denied or hypothetical for the trigger at item `at`.
 
