@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import Output
+from kg.cli.options import Output, sure_option
 from kg.cli.output import say, show_json
 from kg.cli.reading import answers, find_agreement
 from kg.cli.stores import reading
@@ -28,15 +28,18 @@ if TYPE_CHECKING:
     help="Text, a picture, or a page.",
 )
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), help="Write to this file.")
+@sure_option
 @answers
-def lineage(name: str, form: str, file: Path | None, store: Path, output: Output) -> None:
+def lineage(  # noqa: PLR0913 - the options of a command
+    name: str, form: str, file: Path | None, least: float, store: Path, output: Output
+) -> None:
     """Show what came before and after the agreement NAME. Example: kg lineage "1961 treaty" --format text."""
     from kg.queries.find import label_of
     from kg.queries.lookups import find_lineage
 
     with reading(store) as reader:
         agreement = find_agreement(reader, name)
-        links = find_lineage(reader, agreement)
+        links = find_lineage(reader, agreement, least)
         if form != "text":
             _draw(reader, {agreement, *(end for link in links for end in (link.newer, link.older))}, form, file)
             return

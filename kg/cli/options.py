@@ -39,6 +39,14 @@ store_option = click.option(
     help="The folder of the store, or to read: the address of a SPARQL endpoint.",
 )
 
+sure_option = click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out what is less sure (0 to 1).",
+)
+
 file_option = click.option(
     "-o",
     "--output",

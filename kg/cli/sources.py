@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import Output, json_option, store_option
+from kg.cli.options import Output, json_option, store_option, sure_option
 from kg.cli.output import Table, show
 from kg.cli.stores import name_in, reading
 from kg.queries.canned import ParameterType
@@ -15,15 +15,16 @@ COLUMNS = ("event", "status", "date", "source", "document", "language", "publish
 
 @click.command()
 @click.argument("name")
+@sure_option
 @store_option
 @json_option
-def sources(name: str, store: Path, output: Output) -> None:
+def sources(name: str, least: float, store: Path, output: Output) -> None:
     """Show every sentence about the agreement NAME: what it says, who is quoted, and where it stands.
 
     Example: kg sources "1961 treaty"
     """
     with reading(store) as source:
-        found = find_sources(source, name_in(source, ParameterType.AGREEMENT, name))
+        found = find_sources(source, name_in(source, ParameterType.AGREEMENT, name), least)
     show(Table(columns=COLUMNS, rows=tuple(_row(sentence) for sentence in found)), output)
 
 

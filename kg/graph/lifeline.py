@@ -1,7 +1,7 @@
 """The life of an agreement: from its statements to what is known of its force on a day.
 
 In force: Vienna Convention on the Law of Treaties (1969), articles 24, 54, 57 and 59. Planned and denied claims never
-decide.
+decide. What is told without a date has happened by the day on which the document that tells it was published.
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,14 +28,36 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A claim about an agreement's life; `superseded` marks a replacement in which it is the older one."""
+    """A claim about an agreement's life: an event on a date, or in or before the time in which it was `reported`.
+
+    `superseded` marks a replacement in which the agreement is the older one.
+    """
 
     claim: str
     event: Event
     status: Status
     date: str | None
+    reported: str | None = None
     states: tuple[str, ...] = ()
     superseded: bool = False
+
+    @property
+    def earliest(self) -> str:
+        """The first day on which it may have happened."""
+        return ALWAYS if self.date is None else first_day(self.date)
+
+    @property
+    def latest(self) -> str:
+        """The last day on which it may have happened."""
+        known = self.date or self.reported
+        return NEVER if known is None else last_day(known)
+
+    @property
+    def when(self) -> str:
+        """The interval in words."""
+        if self.date is not None:
+            return self.date
+        return "on a day no source gives" if self.reported is None else f"in or before {self.reported}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,43 +71,37 @@ class Force:
 
 def judge_force(moments: Iterable[Moment], day: str, states: Sequence[str] = ()) -> Force:
     """Return whether the agreement is in force on the ISO `day`, between `states` where they are given."""
-    done = sorted((m for m in moments if m.status is Status.DONE), key=lambda m: (m.date or NEVER, m.claim))
+    done = sorted((m for m in moments if m.status is Status.DONE), key=lambda m: (m.latest, m.earliest, m.claim))
     ended = [m for m in done if _ends(m, states)]
     started = [m for m in done if m.event in STARTS]
-    over = [m for m in ended if m.date is not None and last_day(m.date) < day]
+    over = [m for m in ended if m.latest < day]
     if over:
-        return Force(answer=Answer.NO, why=f"ended {over[0].date}", claims=_claims(over))
-    if started and all(m.date is not None and first_day(m.date) > day for m in started):
-        return Force(answer=Answer.NO, why=f"in force only from {started[0].date}", claims=_claims(started))
-    signed = [m for m in done if m.event is Event.SIGNATURE and m.date is not None]
-    if not started and signed and all(first_day(m.date or "") > day for m in signed):
-        return Force(answer=Answer.NO, why=f"signed only on {signed[0].date}", claims=_claims(signed))
+        return _decide(Answer.NO, f"ended {over[0].when}", over)
+    if started and all(m.earliest > day for m in started):
+        return _decide(Answer.NO, f"in force only from {started[0].when}", started)
+    signed = [m for m in done if m.event is Event.SIGNATURE]
+    if not started and signed and all(m.earliest > day for m in signed):
+        return _decide(Answer.NO, f"signed only on {signed[0].when}", signed)
     return _judge_running(started, ended, done, day)
 
 
 def _judge_running(started: list[Moment], ended: list[Moment], done: list[Moment], day: str) -> Force:
     """Judge a day on which nothing rules the agreement out."""
-    doubt = [m for m in ended if m.date is None or first_day(m.date) <= day]
+    doubt = [m for m in ended if m.earliest <= day]
     if doubt:
-        when = doubt[0].date or "on a day no source gives"
-        return Force(answer=Answer.UNKNOWN, why=f"ended {when}", claims=_claims(doubt))
-    stopped = [m for m in done if m.event is Event.SUSPENSION and (m.date is None or first_day(m.date) <= day)]
+        return _decide(Answer.UNKNOWN, f"ended {doubt[0].when}", doubt)
+    stopped = [m for m in done if m.event is Event.SUSPENSION and m.earliest <= day]
     if stopped:
-        return Force(answer=Answer.UNKNOWN, why=f"suspended {stopped[-1].date or ''}".strip(), claims=_claims(stopped))
-    sure = [m for m in started if m.date is not None and last_day(m.date) <= day]
+        return _decide(Answer.UNKNOWN, f"suspended {stopped[-1].when}", stopped)
+    sure = [m for m in started if m.latest <= day]
     if sure:
-        return Force(answer=Answer.YES, why=f"in force since {sure[0].date}", claims=_claims(sure))
+        return _decide(Answer.YES, f"in force since {sure[0].when}", sure)
     if started:
-        when = started[0].date or "on a day no source gives"
-        return Force(answer=Answer.UNKNOWN, why=f"in force {when}", claims=_claims(started))
+        return _decide(Answer.UNKNOWN, f"in force {started[0].when}", started)
     early = [m for m in done if m.event in BEFORE_FORCE]
     last = max(early, key=lambda m: (m.date or ALWAYS, m.claim), default=None)
-    why = (
-        "no source tells of its entry into force"
-        if last is None
-        else f"only {last.event} is told, {last.date or 'undated'}"
-    )
-    return Force(answer=Answer.UNKNOWN, why=why, claims=_claims(early))
+    why = "no source tells of its entry into force" if last is None else f"only {last.event} is told, {last.when}"
+    return _decide(Answer.UNKNOWN, why, early)
 
 
 def _ends(moment: Moment, states: Sequence[str]) -> bool:
@@ -95,5 +111,5 @@ def _ends(moment: Moment, states: Sequence[str]) -> bool:
     return moment.event in PARTY_ENDS and any(state in states for state in moment.states)
 
 
-def _claims(moments: Iterable[Moment]) -> tuple[str, ...]:
-    return tuple(sorted(moment.claim for moment in moments))
+def _decide(answer: Answer, why: str, moments: Iterable[Moment]) -> Force:
+    return Force(answer=answer, why=why, claims=tuple(sorted(moment.claim for moment in moments)))

@@ -29,8 +29,11 @@ class Between:
     force: Force | None
 
 
-def find_between(store: Store, first: str, second: str, day: str | None = None) -> list[Between]:
-    """Return the agreements that both states are parties to, those of the states they continue included."""
+def find_between(store: Store, first: str, second: str, day: str | None = None, least: float = 0.0) -> list[Between]:
+    """Return the agreements that both states are parties to, those of the states they continue included.
+
+    Claims less sure than `least` do not decide on force.
+    """
     return [
         Between(
             agreement=str(row["agreement"]),
@@ -41,21 +44,22 @@ def find_between(store: Store, first: str, second: str, day: str | None = None) 
             other=str(row["other"]),
             force=None
             if day is None
-            else find_force(store, str(row["agreement"]), day, (str(row["one"]), str(row["other"]))),
+            else find_force(store, str(row["agreement"]), day, (str(row["one"]), str(row["other"])), least),
         )
         for row in ask(store, "between", first=first, second=second)
     ]
 
 
-def find_force(store: Store, agreement: str, day: str, states: tuple[str, ...] = ()) -> Force:
+def find_force(store: Store, agreement: str, day: str, states: tuple[str, ...] = (), least: float = 0.0) -> Force:
     """Return whether the agreement is in force on the day, between the states (`state:RU`), and which claims decide."""
     codes = [state.partition(":")[2] for state in states]
-    return judge_force(find_moments(store, agreement), day, codes)
+    return judge_force(find_moments(store, agreement, least), day, codes)
 
 
-def find_moments(store: Store, agreement: str) -> list[Moment]:
-    """Return the claims that make up the agreement's life."""
+def find_moments(store: Store, agreement: str, least: float = 0.0) -> list[Moment]:
+    """Return the claims that make up the agreement's life; none less sure than `least`."""
     rows = ask_internal(store, "moments", node=NamedNode(BASE + agreement)).dicts()
+    rows = [row for row in rows if float(row["confidence"] or 0) >= least]
     states: defaultdict[str, list[str]] = defaultdict(list)
     for row in rows:
         if row["state"] is not None:
@@ -67,6 +71,7 @@ def find_moments(store: Store, agreement: str) -> list[Moment]:
             event=Event(str(row["event"])),
             status=Status(str(row["status"])),
             date=None if row["date"] is None else str(row["date"]),
+            reported=None if row["reported"] is None else str(row["reported"]),
             states=tuple(sorted(states[claim])),
             superseded=row["role"] == "older" and row["event"] == Event.REPLACEMENT,
         )
