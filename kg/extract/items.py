@@ -116,7 +116,7 @@ def join_syllables(items: Sequence[Item], surnames: frozenset[str]) -> Iterator[
         item = items[index]
         inner = items[index + 1 : index + 4]
         if len(inner) > 1 and is_whole_name(item, inner, surnames):
-            yield Item(item.start, inner[0].end, item.text + inner[0].text)
+            yield Item(item.start, inner[0].end, item.text + inner[0].text, is_plain=True)
             index += 2
             continue
         yield item
