@@ -55,6 +55,11 @@ class Cluster:
         self.last_sentence = title.sentence
         self.weight += 1
 
+    @property
+    def is_told(self) -> bool:
+        """Tell whether a mention has a name or a noun that founds an agreement: no mere "document"."""
+        return any(title.is_named or title.rank == "head" for title in self.titles)
+
     def note(self, title: Title, roles: frozenset[str], *, is_past: bool) -> None:
         """Keep what the articles and adjectives around a mention tell, and whether its sentence says that it ends."""
         self.is_indefinite = self.is_indefinite or ("a" in roles and not title.is_proper)
@@ -189,7 +194,8 @@ def of_year(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) ->
         named = [c for c in undated if c.keys]
         is_told = len(named) == 1 and not title.states and bool(roles & {"the", "this"})
         return named[0] if is_told else None
-    is_definite = bool(roles & {"the", "this"}) or len(alike) == 1 or any(c.is_new for c in undated)
+    is_definite = title.is_back or bool(roles & {"the", "this"}) or len(alike) == 1 or any(c.is_new for c in undated)
+    undated = [c for c in undated if are_kinds_alike(c.kind, title.kind)] or undated
     return latest(title, undated) if is_definite and "a" not in roles else None
 
 

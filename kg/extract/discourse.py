@@ -256,6 +256,7 @@ class Discourse:
             last[number] = max(last[number], sentence)
         near = [c for c in self.clusters if last[c.number] >= max(0, scene.number - FOCUS_REACH)]
         standing = [c for c in near if c.number not in self.gone] or near  # "it replaced the memorandum. It ..."
+        standing = [c for c in standing if c.is_told] or standing
         has_pronoun = any("pronoun" in item.roles for item in scene.items)
         topic = max(standing, key=lambda c: rank_of(c, last[c.number], scene, has_pronoun), default=None)
         return None if topic is None else topic.number

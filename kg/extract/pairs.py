@@ -21,6 +21,8 @@ def find_pairs(
     scene: Scene, at: int, entry: Entry, choices: list[Choice], focus: int | None
 ) -> Iterator[tuple[int, int | None]]:
     """Yield (newer, older) for replacement, (part, main) for supplement; a pronoun may stand for the older one."""
+    if is_in_stead(scene, at, entry):
+        return
     if is_pronoun_form(entry):
         yield from bind_pronoun(scene, at, focus)
     elif scene.pack.settings.order == "sov" and entry.form.first is not None:
@@ -29,6 +31,22 @@ def find_pairs(
         yield from bind_pair(scene, at, choices, focus)
     elif choices[0].title.cluster != focus:
         yield choices[0].title.cluster, focus
+
+
+def is_in_stead(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a Japanese word for "in place of" leads on to a verb that is none of treaties: no succession.
+
+    ("条約に代わって戦争状態を終わらせた")
+    """
+    if scene.pack.settings.boundary != "none" or not entry.form.text.endswith(("って", "わり")):
+        return False
+    behind = scene.items[at + 1 :]
+    stop = next((i for i, item in enumerate(behind) if item.text in "、。"), len(behind))
+    return not any(
+        other["event"] not in ("replacement", "termination", "expiry")
+        for item in behind[:stop]
+        for other in item.triggers
+    )
 
 
 def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -> Iterator[tuple[int, int | None]]:

@@ -127,6 +127,8 @@ def add_word(title: Title, item: Item) -> None:
         add_year(title, item)
     elif len(item.text) > 1 and (item.is_plain or is_act(item)):
         title.words.append(item.text.lower())  # a word of its own, or the act it is named for
+    elif any(entry["event"] == "supplement" for entry in item.triggers) and item.text[0] > "\u2e80":
+        title.words.append(item.text[-2:])  # 关于国界的补充协定
 
 
 def is_act(item: Item) -> bool:
