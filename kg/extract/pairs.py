@@ -6,6 +6,7 @@ from kg.extract.arguments import Choice, article_roles, covers
 from kg.extract.items import Item
 from kg.extract.passives import passive_word
 from kg.extract.scene import Scene, group_of, is_list, side_of
+from kg.extract.scopes import is_in_stead
 from kg.extract.title import Title
 from kg.extract.verbfirst import has_two_objects, subject_behind
 from kg.languages import Entry, role_forms
@@ -31,22 +32,6 @@ def find_pairs(
         yield from bind_pair(scene, at, choices, focus)
     elif choices[0].title.cluster != focus:
         yield choices[0].title.cluster, focus
-
-
-def is_in_stead(scene: Scene, at: int, entry: Entry) -> bool:
-    """Tell whether a Japanese word for "in place of" leads on to a verb that is none of treaties: no succession.
-
-    ("条約に代わって戦争状態を終わらせた")
-    """
-    if scene.pack.settings.boundary != "none" or not entry.form.text.endswith(("って", "わり")):
-        return False
-    behind = scene.items[at + 1 :]
-    stop = next((i for i, item in enumerate(behind) if item.text in "、。"), len(behind))
-    return not any(
-        other["event"] not in ("replacement", "termination", "expiry")
-        for item in behind[:stop]
-        for other in item.triggers
-    )
 
 
 def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -> Iterator[tuple[int, int | None]]:

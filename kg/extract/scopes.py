@@ -55,3 +55,19 @@ def is_inside_attribute(scene: Scene, index: int, at: int) -> bool:
             if is_described and not any(item.roles & {"about", "object", "by"} for item in between):
                 return True
     return False
+
+
+def is_in_stead(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a Japanese word for "in place of" leads on to a verb that is none of treaties: no succession.
+
+    ("条約に代わって戦争状態を終わらせた")
+    """
+    if scene.pack.settings.boundary != "none" or not entry.form.text.endswith(("って", "わり")):
+        return False
+    behind = scene.items[at + 1 :]
+    stop = next((i for i, item in enumerate(behind) if item.text in "、。"), len(behind))
+    return not any(
+        other["event"] not in ("replacement", "termination", "expiry")
+        for item in behind[:stop]
+        for other in item.triggers
+    )
