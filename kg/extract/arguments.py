@@ -6,6 +6,7 @@ from kg.extract.agreementsides import agreement_side, default_side, has_object_b
 from kg.extract.amending import amends, is_amended
 from kg.extract.annexes import annexes_of
 from kg.extract.clauses import is_topic
+from kg.extract.clefts import shared_noun
 from kg.extract.passives import is_beyond_clause, is_means, is_object_before, is_passive_agent
 from kg.extract.relatives import has_clause_between, is_antecedent, is_enclosed
 from kg.extract.rivals import ATTACHED, LOOKALIKES, WRONG_SIDE, is_taken, rivals
@@ -48,6 +49,8 @@ def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
             choice.cost += WRONG_SIDE
         if is_subject(scene, entry, choice.title):
             choice.cost += ENCLOSED
+    shared = shared_noun(scene, at)
+    choices += [Choice(shared, ATTACHED)] if shared is not None else []
     return sorted((c for c in choices if c.cost <= LIMITS[entry["need"]]), key=lambda c: c.cost)
 
 

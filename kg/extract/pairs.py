@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.arguments import Choice, article_roles, covers
+from kg.extract.clefts import cleft_older
 from kg.extract.items import Item
 from kg.extract.passives import passive_word
 from kg.extract.scene import Scene, group_of, is_list, side_of
@@ -23,6 +24,10 @@ def find_pairs(
 ) -> Iterator[tuple[int, int | None]]:
     """Yield (newer, older) for replacement, (part, main) for supplement; a pronoun may stand for the older one."""
     if is_in_stead(scene, at, entry):
+        return
+    if (older := cleft_older(scene, at)) is not None:
+        pairs = bind_agent(scene, at, older, focus)
+        yield from ((newer, number) for number, newer in pairs if newer is not None)
         return
     if is_pronoun_form(entry):
         yield from bind_pronoun(scene, at, focus)
