@@ -118,8 +118,9 @@ def towns(scene: Scene, gazetteer: Gazetteer) -> tuple[tuple[int, str], ...]:
 
 def is_visit(scene: Scene, index: int) -> bool:
     """Tell whether "to" at `index` names the town of a visit ("signed during X's visit to Riyadh")."""
-    nearby = scene.items[max(0, index - VISIT_WORDS) : index]
-    return "to" in scene.items[index].roles and any("visit" in item.roles for item in nearby)
+    if "to" not in scene.items[index].roles:
+        return False
+    return any("visit" in item.roles for item in scene.items[max(0, index - VISIT_WORDS) : index])
 
 
 def town_before(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str] | None:

@@ -20,8 +20,8 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
     """Return the codes of the states that act by the trigger at `at`, in the order of the text."""
     side = agent_side(scene, at, entry)
     actors: list[int] = []
-    for index, item in enumerate(scene.items):
-        if not item.states or scene.in_title(index) or is_excluded(scene, index) or is_no_actor(scene, index):
+    for index in scene.states:
+        if scene.in_title(index) or is_excluded(scene, index) or is_no_actor(scene, index):
             continue
         if acts_here(scene, at, index, side):
             actors.extend([*fellows_before(scene, index), index, *fellows_behind(scene, index)])
@@ -187,7 +187,7 @@ def acts_privately(scene: Scene, at: int, entry: Entry) -> bool:
     actors = [i for i in rivals(scene, "private") if is_party(scene, at, i, side)]
     if not actors:
         return False
-    states = [i for i, item in enumerate(scene.items) if item.states and is_party(scene, at, i, side)]
+    states = [i for i in scene.states if is_party(scene, at, i, side)]
     if any(is_counterparty(scene, at, actor) for actor in actors):
         return True
     near = min(scene.distance(at, actor) for actor in actors) + PRIVATE_REACH

@@ -51,10 +51,10 @@ def own_states(scene: Scene, body: int) -> list[str]:
 
 def actors(scene: Scene) -> Iterator[int]:
     """Yield the states of a sentence that an agreement is not with and whose name is no part of a title's."""
-    for index, item in enumerate(scene.items):
+    for index in scene.states:
         before = scene.items[max(0, index - 2) : index]
         is_with = any(near.roles & {"with", "between"} for near in before)
-        is_land = bool(item.states) and item.states[0]["type"] != "organisation"
+        is_land = scene.items[index].states[0]["type"] != "organisation"
         if is_land and not is_with and not scene.in_title(index):
             yield index
 

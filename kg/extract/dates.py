@@ -1,6 +1,7 @@
 """Dates of a text: each as an ISO day, month or year, as precise as the text and its day of publication allow."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -83,8 +84,13 @@ def parse_moment(iso: str | None) -> Moment | None:
 
 def find_dates(text: str, calendar: Calendar, published: str | None) -> list[DateMention]:
     """Return the dates in `text`, in order, none overlapping another; `published` is an ISO day, month or year."""
+    return date_forms(text, find_forms(text, calendar), published)
+
+
+def date_forms(text: str, forms: Iterable[Form], published: str | None) -> list[DateMention]:
+    """Return the dates that `forms`, those of `text` in order, are for a reader of that day."""
     resolver = _Resolver(text, parse_moment(published))
-    found = (resolver.resolve(form) for form in find_forms(text, calendar))
+    found = [resolver.resolve(form) for form in forms]
     return [when for when in found if not (when.relative and _COUNT.search(text, max(0, when.start - 4), when.start))]
 
 

@@ -14,15 +14,17 @@ from kg.model import Event, Status
 
 def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:
     """Yield the mentions that a signature in their own sentence dates, with the year."""
-    triggers = scene.triggers
+    triggers = scene.triggers if scene.titles and scene.dates else []
     for at in triggers:
         readings = [e for e in scene.items[at].triggers if e["event"] == Event.SIGNATURE]
         entry = min(readings, key=lambda e: reading_cost(scene, at, e), default=None)
-        if entry is None or read_status(scene, at, entry) != Status.DONE:
+        choices = [] if entry is None else rank_titles(scene, at, entry)
+        if entry is None or not choices or choices[0].cost >= rival_cost(scene, at, entry):
+            continue
+        if read_status(scene, at, entry) != Status.DONE:
             continue
         date = find_date(scene, at, [other for other in triggers if other != at])
-        choices = rank_titles(scene, at, entry)
-        if date is not None and choices and choices[0].cost < rival_cost(scene, at, entry):
+        if date is not None:
             yield choices[0].title, int(date[:4])
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from kg.languages import Entry, Table
 from kg.model import Event
@@ -15,8 +15,7 @@ ACRONYM = re.compile(r"\b[A-Z]{3,7}\b")
 LEAVING = frozenset([Event.WITHDRAWAL, Event.ACCESSION, Event.RATIFICATION])
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place that may speak of an agreement: a noun, a trigger (of `event`) or a word of treaty law (a marker)."""
 
     start: int

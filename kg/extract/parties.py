@@ -28,17 +28,18 @@ def add_pairs(scenes: Sequence[Scene], clusters: Sequence[Cluster]) -> None:
 def told_states(scene: Scene) -> list[str]:
     """Return the codes of the states of a sentence, in titles or not, that are no mere place."""
     codes: list[str] = []
-    for index, item in enumerate(scene.items):
+    for index in scene.states:
+        state = scene.items[index].states[0]
         is_placed = index > 0 and "in" in scene.items[index - 1].roles
-        if item.states and not is_placed and item.states[0]["type"] != "organisation":
-            codes.extend(item.states[0]["code"].split())
+        if not is_placed and state["type"] != "organisation":
+            codes.extend(state["code"].split())
     return codes
 
 
 def find_pairs(scene: Scene) -> Iterator[list[str]]:
     """Yield the two codes of each pair of states that only "and" or "with" joins, no longer list around them."""
     items = scene.items
-    marks = [i for i, item in enumerate(items) if item.states and not scene.in_title(i)]
+    marks = [i for i in scene.states if not scene.in_title(i)]
     for index in marks:
         codes = items[index].states[0]["code"].split()
         if len(codes) == 2 and scene.pack.settings.boundary != "word" and len(marks) == 1:

@@ -8,7 +8,8 @@ from kg.errors import UnsupportedLanguage
 from kg.extract.bind import Finding
 from kg.extract.calendar import Calendar, make_calendar
 from kg.extract.clusters import Cluster
-from kg.extract.dates import DateMention, find_dates
+from kg.extract.dateforms import find_forms
+from kg.extract.dates import DateMention, date_forms
 from kg.extract.discourse import Discourse
 from kg.extract.fold import Working, compose
 from kg.extract.gate import may_leave_unnamed, may_name_acronym, may_speak
@@ -75,11 +76,12 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
     zones = find_zones(working.text, role_forms(code, "caption"), role_forms(code, "related"))
     sentences = split_sentences(working.text, code, pack.abbreviations, zones)
     sentences = around([mark.start for mark in marks], sentences)
-    dates = find_dates(working.text, load_calendar(code), document.published)
+    forms = list(find_forms(working.text, load_calendar(code)))
+    dates = date_forms(working.text, forms, document.published)
     hits = find_hits(lexicon, (working.text, folded), sentences, dates)
     published = document.published or find_reference_day(working.text, zones, dates)
     if published != document.published:
-        dates = find_dates(working.text, load_calendar(code), published)
+        dates = date_forms(working.text, forms, published)
     discourse = Discourse(working.text, pack, load_gazetteer(), is_unnamed=is_unnamed)
     told = drop_unsure(discourse.read(sentences, hits, dates), discourse.clusters)
     founded = drop_unfounded(told, discourse.clusters)

@@ -38,6 +38,8 @@ class Scene:
     known: dict[tuple[Any, ...], Any] | None = None  # answers of `once`, from when all mentions are placed
     triggers: list[int] = field(init=False)
     speech: list[int] = field(init=False)
+    states: list[int] = field(init=False)
+    dates: list[int] = field(init=False)
     lookalikes: list[int] = field(init=False)
     ends: dict[int, int] = field(init=False)  # the last item of the title that each item in a title belongs to
     listed: tuple[int, ...] = ()
@@ -46,6 +48,8 @@ class Scene:
         self.cover()
         found = [i for i, item in enumerate(self.items) if item.triggers and i not in self.ends]
         self.triggers = [i for n, i in enumerate(found) if not self.is_opening(i, found[n + 1 : n + 2])]
+        self.states = [i for i, item in enumerate(self.items) if item.states]
+        self.dates = [i for i, item in enumerate(self.items) if item.date is not None]
         self.lookalikes = [i for i, item in enumerate(self.items) if item.lookalikes]
         self.speech = [i for i, item in enumerate(self.items) if item.roles & SPEECH]
 

@@ -15,8 +15,9 @@ def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done"
     A day without a year is the next one for a plan ("will vote on Friday"), the last one otherwise.
     """
     best: tuple[float, str | None] = (DATE_LIMIT if others else ALONE * DATE_LIMIT, None)
-    for index, item in enumerate(scene.items):
-        if item.date is None or scene.in_title(index):
+    for index in scene.dates:
+        date = scene.items[index].date
+        if date is None or scene.in_title(index):
             continue
         if is_title_date(scene, at, index) or is_term(scene, at, index) or is_day_of_speech(scene, index):
             continue
@@ -35,7 +36,7 @@ def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done"
             continue
         if cost < best[0]:
             is_ahead = status == "planned" and not is_told_that_day(scene)
-            best = (cost, (is_ahead and item.date.later) or item.date.iso)
+            best = (cost, (is_ahead and date.later) or date.iso)
     return best[1]
 
 
@@ -82,7 +83,7 @@ def is_told_that_day(scene: Scene) -> bool:
 def has_nearer_date(scene: Scene, at: int, index: int) -> bool:
     """Tell whether another date than the one at `index` belongs to the trigger at `at`: it takes one only."""
     if at not in scene.nearest:
-        dates = [i for i, item in enumerate(scene.items) if item.date is not None and not scene.in_title(i)]
+        dates = [i for i in scene.dates if not scene.in_title(i)]
         scene.nearest[at] = min(adverb_cost(scene, at, date) for date in dates)
     return scene.nearest[at] < adverb_cost(scene, at, index)
 

@@ -7,6 +7,7 @@ after them. Only captions and links need the words of a language pack.
 import re
 from collections import Counter
 from enum import StrEnum
+from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -57,7 +58,7 @@ def find_zones(text: str, captions: tuple[str, ...], related: tuple[str, ...]) -
 
 
 def _width(line: str) -> int:
-    return len(line) + len(_WIDE.findall(line))
+    return len(line) if line.isascii() else len(line) + len(_WIDE.findall(line))
 
 
 def _is_prose(line: str) -> bool:
@@ -107,6 +108,7 @@ def _mark_bottom(lines: list[str], zones: list[Zone], last: int) -> None:
             zones[index] = Zone.RELATED
 
 
+@lru_cache(maxsize=64)
 def _prepare(forms: tuple[str, ...]) -> re.Pattern[str] | None:
     """Return a pattern of the forms as whole words (stems end in `*`; scripts without spaces have no word edges)."""
     parts = [_bound(form.casefold()) for form in sorted(forms, key=len, reverse=True) if form.rstrip("*")]
