@@ -45,6 +45,8 @@ def rank_titles(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     for choice in choices:
         if side == "either" and side_of(at, choice.title.first, choice.title.last) != usual:
             choice.cost += 0.5
+        if is_inside(scene, entry, choice.title):
+            choice.cost += OBLIQUE
         if is_of_next_verb(scene, at, choice.title):
             choice.cost += WRONG_SIDE
         if is_subject(scene, entry, choice.title):
@@ -93,6 +95,18 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
     if title.is_back and not title.is_named:
         cost += 0.5
     return cost
+
+
+def is_inside(scene: Scene, entry: Entry, title: Title) -> bool:
+    """Tell whether "in" makes an agreement a place in Romance languages: "denounced the attitude in the accord"."""
+    settings = scene.pack.settings
+    if settings.title != "after" or settings.order != "svo" or settings.boundary != "word":
+        return False
+    before = title.first - 1
+    while before > 0 and scene.items[before].roles & {"the"} and "in" not in scene.items[before].roles:
+        before -= 1
+    roles = scene.items[before].roles if before >= 0 else frozenset()
+    return entry["voice"] == "active" and entry["event"] in DIRECT and "in" in roles and not roles & {"to", "of", "the"}
 
 
 def is_of_next_verb(scene: Scene, at: int, title: Title) -> bool:

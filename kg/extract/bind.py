@@ -13,7 +13,6 @@ from kg.extract.bodies import states_of_body
 from kg.extract.contrast import find_contrast
 from kg.extract.distribute import find_shares
 from kg.extract.effects import takes_effect_of
-from kg.extract.ellipsis import has_object_pronoun
 from kg.extract.headings import after_titles
 from kg.extract.objects import leaves_organisation, pronoun_title
 from kg.extract.pairs import end_by_treaty, find_pairs
@@ -21,8 +20,9 @@ from kg.extract.passives import has_marked_object
 from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.pointers import left_out
+from kg.extract.readings import reading_cost
 from kg.extract.rivals import rival_cost
-from kg.extract.scene import Scene, group_of, is_list, once
+from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.signers import find_law, find_persons, find_signing, signs_law
 from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
@@ -111,45 +111,6 @@ def goes_on(scene: Scene, at: int, entry: Entry, topic: int | None) -> list[tupl
     if topic is None or entry["need"] == "near" or Event(entry["event"]) in PAIRED or rival_cost(scene, at, entry) < 12:
         return []
     return [(topic, None)] if not rank_titles(scene, at, entry) else []
-
-
-@once
-def reading_cost(scene: Scene, at: int, entry: Entry) -> float:
-    """Return how badly one reading of a trigger fits: its agreement's cost, less where an agent marker agrees."""
-    choices = rank_titles(scene, at, entry)
-    bonus = 8.0 if entry["voice"] in ("passive", "participle") and has_agent_behind(scene, at) else 0.0
-    if entry["voice"] == "active" and (has_object_pronoun(scene, at, entry) or has_perfect(scene, at)):
-        bonus += 8.0  # "A ratified it", "once both had ratified"
-    if entry["voice"] == "noun" and at and scene.items[at - 1].roles & {"the", "a"}:
-        bonus += 3.0  # "la denuncia": no verb
-    if stands_beside_noun(scene, at):
-        bonus += 2.0 if entry["voice"] == "participle" else 0.0  # 協定を改正する議定書
-    return (choices[0].cost if choices else 50.0) - bonus
-
-
-def has_perfect(scene: Scene, at: int) -> bool:
-    """Tell whether "have" alone stands before a form that may be a participle: it is the verb of its subject."""
-    before = scene.items[at - 1] if at and scene.pack.settings.order == "svo" else None
-    return before is not None and "perfect" in before.roles
-
-
-def stands_beside_noun(scene: Scene, at: int) -> bool:
-    """Tell whether a Japanese verb stands directly before the noun it is an attribute of."""
-    after = scene.items[at + 1] if at + 1 < len(scene.items) else None
-    if scene.pack.settings.boundary != "none" or scene.pack.settings.order != "sov" or after is None:
-        return False
-    return scene.in_title(at + 1) or (after.is_plain and after.text[0] > "\u30ff")
-
-
-def has_agent_behind(scene: Scene, at: int) -> bool:
-    """Tell whether an agent marker stands behind the trigger, before any agreement or other trigger."""
-    for index in range(at + 1, min(at + 14, len(scene.items))):
-        item = scene.items[index]
-        if "by" in item.roles:
-            return True
-        if item.triggers or scene.in_title(index):
-            return False
-    return False
 
 
 def share_out(finding: Finding) -> Iterator[Finding]:

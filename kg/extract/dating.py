@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.arguments import rank_titles
-from kg.extract.bind import reading_cost
+from kg.extract.readings import reading_cost
 from kg.extract.rivals import rival_cost
 from kg.extract.scene import Scene
 from kg.extract.status import read_status

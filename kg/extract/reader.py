@@ -114,14 +114,17 @@ def around(marks: Sequence[int], sentences: Sequence[Sentence]) -> list[Sentence
 
 
 def mark_future(findings: Sequence[Finding], published: str | None) -> None:
-    """Make a plan of what is dated after the day of publication ("takes effect on 20 February")."""
-    for finding in findings:
-        is_ahead = published and finding.date and finding.date > published[: len(finding.date)]
-        if is_ahead and finding.status == Status.DONE:
-            finding.status = Status.PLANNED
-        is_of_form = finding.entry["status"] == Status.PLANNED and finding.event is Event.ENTRY_INTO_FORCE
-        if is_of_form and published is not None and finding.date == published:
-            finding.status = Status.DONE  # "takes effect today"
+    """Make a plan of what is dated after the day of publication, and done what ran out or takes effect by then."""
+    extended = {f.agreement for f in findings if f.event is Event.EXTENSION and f.status != Status.DENIED}
+    for finding in findings if published is not None else ():
+        day = (published or "")[: len(finding.date or "")]
+        if finding.date and finding.date > day and finding.status == Status.DONE:
+            finding.status = Status.PLANNED  # "takes effect on 20 February"
+        if finding.entry["status"] != Status.PLANNED or finding.status != Status.PLANNED or not finding.date:
+            continue
+        has_run_out = finding.event is Event.EXPIRY and finding.date < day and finding.agreement not in extended
+        if has_run_out or (finding.event is Event.ENTRY_INTO_FORCE and finding.date == published):
+            finding.status = Status.DONE  # "expires in 1999", "takes effect today"
 
 
 def make_extraction(

@@ -56,6 +56,9 @@ class Scene:
     def is_opening(self, index: int, following: Sequence[int]) -> bool:
         """Tell whether a trigger is only the first part of the next one's form ("signed ... by initials")."""
         word = self.items[index].text.lower()
+        modal = (entry for item in self.items[index + 1 :] for entry in item.modality)
+        if any(entry.form.first == word for entry in modal):
+            return True  # "schließt eine Kündigung nicht aus"
         return any(entry.form.first == word for after in following for entry in self.items[after].triggers)
 
     def add(self, title: Title) -> None:

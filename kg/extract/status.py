@@ -164,7 +164,11 @@ def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
             if not 0 <= index < len(scene.items):
                 break
             stops = stops_scope(scene, index, step) and not leads_in(scene, index, at)
-            for entry in () if is_coverb(scene, index) else scene.items[index].modality:
+            for entry in (
+                ()
+                if is_coverb(scene, index) or (step < 0 and ends_cluster(scene, index))
+                else scene.items[index].modality
+            ):
                 reaches = not stops or opens_clause(scene, index, entry) or is_denial_said(scene, index, entry)
                 reaches = reaches or (index == at - 1 and bool(scene.items[index].triggers))  # "called off signing"
                 reaches = reaches or refuses_noun(scene, index, entry, at)
@@ -172,6 +176,13 @@ def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
                     yield index, entry["status"]
             if stops:
                 break
+
+
+def ends_cluster(scene: Scene, index: int) -> bool:
+    """Tell whether a modal word ends a German clause behind its verb ("das auslaufen sollte, wurde verlängert")."""
+    if scene.pack.settings.capitals != "all" or not 0 < index < len(scene.items) - 1:
+        return False
+    return scene.items[index + 1].text == "," and bool(scene.items[index - 1].triggers)
 
 
 def conditions_before(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
