@@ -97,7 +97,7 @@ def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int
     """Return the town behind a place preposition that belongs to the trigger at `at`."""
     best: tuple[float, str | None] = (PLACE_LIMIT if others else ALONE * PLACE_LIMIT, None)
     for index, name in towns(scene, gazetteer):
-        if is_of_speech(scene, at, index):
+        if is_of_speech(scene, at, index) or is_of_clause_before(scene, at, index):
             continue
         cost = adverb_cost(scene, at, index)
         if any(adverb_cost(scene, other, index) < cost for other in others):
@@ -105,6 +105,16 @@ def find_place(scene: Scene, at: int, gazetteer: Gazetteer, others: Sequence[int
         if cost < best[0]:
             best = (cost, name)
     return best[1]
+
+
+def is_of_clause_before(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a place is that of an earlier Chinese clause: the verb's own clause begins with a date."""
+    settings = scene.pack.settings
+    if settings.boundary != "none" or settings.order == "sov" or index > at:
+        return False
+    commas = [i for i in range(index, at) if scene.items[i].text in COMMAS - {"、"}]
+    clause = range(commas[-1] + 1, at) if commas else range(0)
+    return any(scene.items[i].date is not None and not scene.in_title(i) for i in clause)
 
 
 @once

@@ -33,11 +33,28 @@ def is_by_then(scene: Scene, at: int) -> bool:
     return False
 
 
-def is_of_main_verb(scene: Scene, index: int, at: int, entry: Entry) -> bool:
-    """Tell whether a Chinese modal word is the main verb's, not that of an attribute (同意激活2001年签署的协议)."""
+def is_of_main_verb(scene: Scene, index: int, status: str, at: int, entry: Entry) -> bool:
+    """Tell whether a modal word is the main verb's, not that of an attribute (同意激活2001年签署的协议).
+
+    In Japanese and Korean it stands behind the attribute's noun (서명된 의정서는 지켜지지 않았다).
+    """
+    if is_behind_noun(scene, index, status, at, entry):
+        return True
     if scene.pack.settings.boundary != "none" or scene.pack.settings.order != "svo" or entry["voice"] != "participle":
         return False
     return any(item.is_plain or item.is_mark for item in scene.items[index + 1 : at])
+
+
+def is_behind_noun(scene: Scene, index: int, status: str, at: int, entry: Entry) -> bool:
+    """Tell whether a denial stands behind the agreement that a Japanese or Korean attribute describes."""
+    settings = scene.pack.settings
+    if settings.order != "sov" or settings.boundary == "word" or entry["voice"] != "participle":
+        return False
+    return (
+        status == Status.DENIED
+        and scene.in_title(at + 1)
+        and any(at < t.first and t.last < index for t in scene.titles)
+    )
 
 
 def is_inside_attribute(scene: Scene, index: int, at: int) -> bool:

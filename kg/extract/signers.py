@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.clauses import of_attribute, of_own_clause
+from kg.extract.clauses import is_sentence_topic, of_attribute, of_own_clause
 from kg.extract.doers import is_agent_of_other
 from kg.extract.people import PersonMention
 from kg.extract.rivals import rivals
@@ -107,7 +107,12 @@ def acts_before(scene: Scene, at: int, index: int) -> bool:
     if scene.pack.settings.order != "sov" or scene.pack.settings.boundary == "word":
         return False
     near = [i for i in range(index + 1, at - 1) if scene.items[i].states and "topic" in scene.items[i + 1].roles]
-    return bool(near) and any(index < verb < near[-1] for verb in scene.triggers)
+    if not near:
+        return False
+    is_inner = "subject" in scene.items[near[-1] + 1].roles and any(
+        is_sentence_topic(scene, i) for i in range(index + 1, near[-1])
+    )
+    return is_inner or any(index < verb < near[-1] for verb in scene.triggers)
 
 
 def with_fellows(scene: Scene, chosen: list[PersonMention]) -> list[PersonMention]:

@@ -33,7 +33,7 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     first = attribute_start(scene, at, entry)
     near = [pair for pair in modality_near(scene, at) if not leads_on(scene, *pair, at)]
     near = [pair for pair in near if not is_inside_attribute(scene, pair[0], at)]
-    near = [pair for pair in near if not is_of_main_verb(scene, pair[0], at, entry)]
+    near = [pair for pair in near if not is_of_main_verb(scene, *pair, at, entry)]
     near = [(index, value) for index, value in near if not is_own_word(scene, index, value, entry)]
     if entry["status"] == Status.PLANNED:  # a verb with a future of its own: "will not be prolonged and ends in May"
         near = [(index, value) for index, value in near if value != "denied" or not is_beyond(scene, index, at)]
