@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from kg.errors import StoreError
 from kg.resources import find_packaged
+from kg.stores import http
 from kg.stores.base import Table
 from kg.stores.endpoint import MOST_ROWS, Endpoint
 from kg.stores.http import send
@@ -35,9 +36,8 @@ def read_quads(endpoint: Endpoint, ask: Ask) -> Iterator[Quad]:
 
 
 def _read_graph(service: str, graph: str) -> Iterator[Quad]:
-    answer = send(
-        "GET", f"{service}?graph={quote(graph, safe='')}", headers={"Accept": "application/n-triples"}, seconds=600
-    )
+    url = f"{service}?graph={quote(graph, safe='')}"
+    answer = send("GET", url, headers={"Accept": "application/n-triples"}, seconds=http.LONG)
     if answer.status != 200:
         raise StoreError(f"{service}: answers {answer.status}: {answer.text}")
     for triple in parse(answer.body, format=RdfFormat.N_TRIPLES):

@@ -55,7 +55,7 @@ def find_endpoint(address: str) -> Endpoint:
     raise StoreError(f"{address}: no SPARQL endpoint there (it answers {failures[0]})")
 
 
-def ask_query(url: str, query: str, more: tuple[tuple[str, str], ...], seconds: float = 60.0) -> Answer:
+def ask_query(url: str, query: str, more: tuple[tuple[str, str], ...], seconds: float | None = None) -> Answer:
     """Return the answer to a query, sent as a form: Virtuoso hangs on the plain media type."""
     body = urlencode([("query", query), *more]).encode()
     return send("POST", url, body=body, headers={"Content-Type": FORM, "Accept": JSON}, seconds=seconds)

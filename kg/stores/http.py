@@ -5,10 +5,12 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http.client import HTTPException
 
 from kg.errors import StoreError
 
-SECONDS = 60.0
+SECONDS = 60.0  # to wait for an answer
+LONG = 600.0  # to an answer to many triples
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,26 +34,29 @@ def send(
     *,
     body: bytes | None = None,
     headers: Mapping[str, str] | None = None,
-    seconds: float = SECONDS,
+    seconds: float | None = None,
 ) -> Answer:
     """Return the server's answer, whatever its status. Raises StoreError where there is none."""
     if not url.startswith(("http://", "https://")):
         raise StoreError(f"{url}: not an http address")
+    patience = SECONDS if seconds is None else seconds
     request = urllib.request.Request(url, data=body, headers=dict(headers or {}), method=method)  # noqa: S310 - checked
     try:
-        with urllib.request.urlopen(request, timeout=seconds) as reply:  # noqa: S310 - checked above
+        with urllib.request.urlopen(request, timeout=patience) as reply:  # noqa: S310 - checked above
             return Answer(status=reply.status, media=reply.headers.get_content_type(), body=reply.read())
     except urllib.error.HTTPError as error:
         with error:
             return Answer(status=error.code, media=error.headers.get_content_type(), body=error.read())
     except TimeoutError as error:
-        raise StoreError(f"{url}: no answer within {seconds:g} seconds") from error
-    except (urllib.error.URLError, OSError) as error:
+        raise StoreError(f"{url}: no answer within {patience:g} seconds") from error
+    except (urllib.error.URLError, HTTPException, OSError) as error:
         raise StoreError(f"{url}: {_explain(error)}") from error
 
 
-def _explain(error: OSError) -> str:
+def _explain(error: Exception) -> str:
     reason = getattr(error, "reason", error)
+    if isinstance(reason, ConnectionResetError | BrokenPipeError | HTTPException):
+        return "the connection was lost, or no HTTP server answers there"
     if isinstance(reason, TimeoutError):
         return "no answer in time"
     if isinstance(reason, ConnectionRefusedError | socket.gaierror):

@@ -1,10 +1,12 @@
 """Neo4j and servers that speak its protocol, through the official driver."""
 
+import logging
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, repeat
 from string import Template
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -13,19 +15,34 @@ from kg.errors import StoreError
 from kg.resources import find_packaged
 
 if TYPE_CHECKING:
-    from neo4j import Driver, ManagedTransaction
+    from neo4j import Driver
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+ACQUIRED = 20.0  # seconds until a server has said hello
+RETRIED = 20.0  # seconds in which a transaction is tried again after a passing failure
 OLDEST = 5  # constraints and quantified paths are written in the Cypher of Neo4j 5
+FULL = "the server cannot write its log; its disk is full, or its folder not writable"
 NO_NAMES: Mapping[str, str] = {}
 _CODES = {
     "Neo.ClientError.Security.Unauthorized": "user name or password is wrong",
     "Neo.ClientError.Security.AuthenticationRateLimit": "too many wrong passwords; wait a few seconds",
     "Neo.ClientError.Security.Forbidden": "this user may not do that",
     "Neo.ClientError.Statement.AccessMode": "the statement writes; only kg push writes to a server",
+    "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase": "this database only lets us read",
     "Neo.ClientError.Database.DatabaseNotFound": "there is no such database",
     "Neo.ClientError.Transaction.TransactionTimedOut": "the time limit is over",
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": "the time limit is over",
+}
+_SIGNS = {  # what the driver's own errors say, in whichever line, and what it means
+    "CERTIFICATE_VERIFY_FAILED": "no secure connection: its certificate is not trusted; bolt+ssc takes any",
+    "encrypted connection": "no secure connection: the server offers none there; bolt:// does without",
+    "SSL": "no secure connection: the server offers none there; bolt:// does without",
+    "timed out": "no answer in time",
+    "defunct connection": "the connection was lost",
+    "Couldn't connect": "no server answers there",
+    "Connection refused": "no server answers there",
+    "getaddrinfo": "no server answers there",
+    "Unable to retrieve routing information": "no server answers there, or none with this database; try bolt://",
 }
 
 
@@ -48,6 +65,7 @@ class Neo4jStore:
         from neo4j import GraphDatabase, NotificationMinimumSeverity
 
         refuse_credentials(uri)
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())  # it would print what is said in one line below
         self.uri = uri
         self._database = database
         auth = None if login is None else (login.user, login.password)
@@ -56,7 +74,8 @@ class Neo4jStore:
                 uri,
                 auth=auth,
                 connection_timeout=10,
-                max_transaction_retry_time=20,
+                connection_acquisition_timeout=ACQUIRED,
+                max_transaction_retry_time=RETRIED,
                 user_agent="kg",
                 notifications_min_severity=NotificationMinimumSeverity.OFF,  # hints on statements, printed on stderr
             )
@@ -83,11 +102,18 @@ class Neo4jStore:
         *,
         columns: Sequence[str] = (),
         names: Mapping[str, str] = NO_NAMES,
+        again: str | None = None,
     ) -> None:
-        """Run a statement file in a transaction of its own, which the driver repeats after a passing failure."""
-        text = statement_of(statement, columns, names)
+        """Run a statement file in a transaction of its own, which the driver repeats after a passing failure.
+
+        Where the connection was lost nobody knows whether the server had done it: a statement that may not be done
+        twice has another, `again`, that is repeated in its stead.
+        """
+        texts = chain(
+            (statement_of(statement, columns, names),), repeat(statement_of(again or statement, columns, names))
+        )
         with self._explained(), self._driver.session(database=self._database) as session:
-            session.execute_write(_consume, text, {"rows": rows})
+            session.execute_write(lambda transaction: transaction.run(next(texts), {"rows": rows}).consume())
 
     def read(self, statement: str, rows: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
         """Yield the rows of a statement file."""
@@ -128,14 +154,11 @@ class Neo4jStore:
         try:
             yield
         except Neo4jError as error:
-            text = _CODES.get(error.code or "", (error.message or str(error)).splitlines()[0])
+            said = (error.message or str(error)).splitlines()[0]
+            text = FULL if "Could not append transaction" in said else _CODES.get(error.code or "", said)
             raise StoreError(f"{self.uri}: {text}") from error
         except (DriverError, ValueError, OSError) as error:
             raise StoreError(f"{self.uri}: {explain_driver(error)}") from error
-
-
-def _consume(transaction: "ManagedTransaction", text: str, parameters: dict[str, object]) -> None:
-    transaction.run(text, parameters).consume()
 
 
 @cache
@@ -171,11 +194,17 @@ def refuse_old(uri: str, agent: str) -> None:
         raise StoreError(f"{uri}: {agent} is too old; kg needs Neo4j {OLDEST} or later")
 
 
-def explain_driver(error: Exception) -> str:
+def explain_driver(error: BaseException) -> str:
     """Return one line for an error of the driver itself: nothing answers, or not the server we asked for."""
-    text = str(error).splitlines()[0] if str(error) else type(error).__name__
-    if "SSL" in text or "certificate" in text.casefold() or "TLS" in text:
-        return f"no secure connection: {text}"
-    if "Couldn't connect" in text or "Failed to establish" in text or "Connection refused" in text:
-        return "no server answers there"
-    return text
+    told = "\n".join(_told(error))
+    for sign, line in _SIGNS.items():
+        if sign in told:
+            return line
+    return told.partition("\n")[0]
+
+
+def _told(error: BaseException | None) -> Iterator[str]:
+    """Yield what an error says, and those that led to it."""
+    while error is not None:
+        yield str(error) or type(error).__name__
+        error = error.__cause__ or error.__context__

@@ -29,8 +29,12 @@ class Server(Protocol):
         *,
         columns: Sequence[str] = (),
         names: Mapping[str, str] = NO_NAMES,
+        again: str | None = None,
     ) -> None:
-        """Run a statement that writes; `names` are its labels and types, `columns` the properties in its rows."""
+        """Run a statement that writes; `names` are its labels and types, `columns` the properties in its rows.
+
+        `again` is the statement to run where it is not known whether the first was carried out.
+        """
 
     def read(self, statement: str, rows: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
         """Yield the rows of a statement that reads."""
@@ -120,7 +124,8 @@ def _carry_out(changes: _Changes, server: Server, progress: Progress, edges: str
     _write_seals(changes.unsure, server)
     total, done = len(changes.write) + len(changes.delete), 0
     for statement, batch in _steps(changes, edges):
-        server.write(statement, batch.rows, columns=batch.columns, names=batch.names)
+        again = "write_edges" if statement == "create_edges" else None
+        server.write(statement, batch.rows, columns=batch.columns, names=batch.names, again=again)
         done += len(batch.rows)
         progress(done, total)
     _write_seals(changes.final, server)

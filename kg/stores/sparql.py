@@ -7,6 +7,7 @@ from itertools import islice
 from pyoxigraph import Literal, Quad, QueryBoolean, QueryResultsFormat, parse_query_results
 
 from kg.errors import QueryError, StoreError
+from kg.stores import http
 from kg.stores.base import Table, Term
 from kg.stores.binding import bind_parameters
 from kg.stores.download import read_quads
@@ -30,7 +31,8 @@ class SparqlStore:
 
     def quads(self) -> Iterator[Quad]:
         """Yield the quads of the graphs of kg; a server may hold others."""
-        yield from read_quads(self.endpoint, lambda text: self._read(ask_query(self.endpoint.query, text, (), 600)))
+        service = self.endpoint.query
+        yield from read_quads(self.endpoint, lambda text: self._read(ask_query(service, text, (), http.LONG)))
 
     def close(self) -> None:
         """Close nothing: each request is a connection of its own."""

@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 
 from kg.errors import StoreError
 from kg.resources import find_packaged
+from kg.stores import http
 from kg.stores.endpoint import FEWEST_IN_UPDATE, MOST_IN_UPDATE, TOO_MUCH, Endpoint
 from kg.stores.http import Answer, send
 
@@ -85,12 +86,12 @@ class Writer:
 
     def _post_update(self, text: str) -> Answer:
         headers = {"Content-Type": "application/sparql-update"}
-        return send("POST", self._update or "", body=text.encode(), headers=headers, seconds=600)
+        return send("POST", self._update or "", body=text.encode(), headers=headers, seconds=http.LONG)
 
     def _send_graph(self, method: str, graph: str, lines: Lines | None) -> None:
         url = f"{self._graphs}?graph={quote(graph, safe='')}"
         body = None if lines is None else "\n".join([*lines, ""]).encode()
-        answer = send(method, url, body=body, headers={"Content-Type": "application/n-triples"}, seconds=600)
+        answer = send(method, url, body=body, headers={"Content-Type": "application/n-triples"}, seconds=http.LONG)
         if not (method == "DELETE" and answer.status == 404):
             _check(self._graphs or "", answer)
 
@@ -124,7 +125,7 @@ def _parts(values: Sequence[str], size: int) -> Iterator[Sequence[str]]:
 
 
 def _check(url: str, answer: Answer) -> None:
-    if answer.status in (401, 403):
+    if answer.status in (401, 403, 405):
         raise StoreError(f"{url}: this server does not let us write ({answer.status})")
     if not 200 <= answer.status < 300:
         raise StoreError(f"{url}: answers {answer.status}: {answer.text}")

@@ -37,11 +37,12 @@ class Failing:
         *,
         columns: Sequence[str] = (),
         names: Mapping[str, str] = NO_NAMES,
+        again: str | None = None,
     ) -> None:
         self.left -= 1
         if self.left < 0:
             raise StoreError("cut off")
-        self.store.write(statement, rows, columns=columns, names=names)
+        self.store.write(statement, rows, columns=columns, names=names, again=again)
 
     def read(self, statement: str, rows: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
         return self.store.read(statement, rows)
