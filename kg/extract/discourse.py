@@ -12,6 +12,7 @@ from kg.extract.bodies import remember_lone
 from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
 from kg.extract.dating import dated_titles, signature_year
+from kg.extract.duos import add_duos
 from kg.extract.elided import find_with_elided
 from kg.extract.headings import is_heading, share_year
 from kg.extract.items import Item, make_items
@@ -67,6 +68,7 @@ class Discourse:
         scenes = [self.make_scene(n, s, hits, dates) for n, s in enumerate(sentences) if s.zone in READ]
         self.place_all(scenes)
         add_pairs(scenes, self.clusters)
+        add_duos(scenes)
         remember_lone(scenes)
         remember_lists(scenes)
         add_pointed(scenes)
@@ -245,13 +247,8 @@ class Discourse:
 
         Of those spoken of shortly before it is the one spoken of most: the topic, not what was named in passing.
         """
-        last = {
-            cluster.number: max(
-                (t.sentence for t in cluster.titles if t.sentence < scene.number),
-                default=-1,
-            )
-            for cluster in self.clusters
-        }
+        told = {c.number: [t.sentence for t in c.titles if t.sentence < scene.number] for c in self.clusters}
+        last = {number: max(sentences, default=-1) for number, sentences in told.items()}
         for number, sentence in self.spoken.items():
             last[number] = max(last[number], sentence)
         near = [c for c in self.clusters if last[c.number] >= max(0, scene.number - FOCUS_REACH)]

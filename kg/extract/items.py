@@ -20,6 +20,7 @@ WORD = re.compile(
 
 GIVEN = 2  # syllables of a Korean name before its last
 NAME_ENDS = frozenset("인은나자만도고로라")
+FOREIGN_ENDS = frozenset("나라자")  # of longer names: 나카무라
 
 
 class Readings(NamedTuple):
@@ -129,7 +130,8 @@ def is_whole_name(item: Item, behind: Sequence[Item], surnames: frozenset[str]) 
     An office follows, with at most its state between: no subject stands so.
     """
     tail, *after = behind
-    is_name = item.is_plain and len(item.text) == GIVEN and item.text[0] in surnames and tail.start == item.end
+    is_native = len(item.text) == GIVEN and item.text[0] in surnames
+    is_name = item.is_plain and tail.start == item.end and (is_native or tail.text in FOREIGN_ENDS)
     is_apart = tail.text in NAME_ENDS and after[0].start > tail.end
     has_office = after[0].office is not None or (
         bool(after[0].states) and len(after) > 1 and after[1].office is not None

@@ -254,6 +254,12 @@ def look_around(items: Sequence[Item], first: int, last: int, *, needs_comma: bo
     return None, None
 
 
+def is_passed(item: Item, links: set[str]) -> bool:
+    """Tell whether an item may stand between a name and its office: a link, a mark, "then" (송영무 당시 장관)."""
+    is_then = "old" in item.roles and item.text[0] > "\u2e80"
+    return bool(item.roles & links) or is_then or item.modifier is not None or item.text in "(),،.-–（）"
+
+
 def look(items: Sequence[Item], start: int, step: int) -> tuple[str | None, str | None]:
     """Return the office and the state found from `start` on, going by `step` over what may link them to a name."""
     office: str | None = None
@@ -272,6 +278,6 @@ def look(items: Sequence[Item], start: int, step: int) -> tuple[str | None, str 
             state = state or item.states[0]["code"].split()[0]
         elif item.is_plain and not item.is_capital and step < 0 and not skipped and item.text.islower():
             skipped = True  # an adjective that the lexicon lacks: "the Faroese minister X" in Romance order
-        elif not (item.roles & links or item.modifier is not None or item.text in "(),،.-–（）"):
+        elif not is_passed(item, links):
             break
     return office, state

@@ -75,7 +75,7 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
         return Extraction(document=document, language=code)
     zones = find_zones(working.text, role_forms(code, "caption"), role_forms(code, "related"))
     sentences = split_sentences(working.text, code, pack.abbreviations, zones)
-    sentences = around([mark.start for mark in marks], sentences)
+    sentences = around([mark.start for mark in marks], sentences, (folded, role_forms(code, "duo")))
     forms = list(find_forms(working.text, load_calendar(code)))
     dates = date_forms(working.text, forms, document.published)
     hits = find_hits(lexicon, (working.text, folded), sentences, dates)
@@ -106,10 +106,18 @@ def find_hits(
     return [hit for s in sentences for hit in lexicon.find(*texts, (s.start, s.end), inside)]
 
 
-def around(marks: Sequence[int], sentences: Sequence[Sentence]) -> list[Sentence]:
-    """Return the sentences in which a mark stands, each with the one before and the one after, in order."""
+def around(marks: Sequence[int], sentences: Sequence[Sentence], duos: tuple[str, tuple[str, ...]]) -> list[Sentence]:
+    """Return the sentences in which a mark stands, in order, and those before "the two leaders", who are told of there.
+
+    `duos` are the folded text and the words for two persons.
+    """
     starts = [sentence.start for sentence in sentences]
     marked = {bisect_right(starts, mark) - 1 for mark in marks}
+    folded, forms = duos
+    for number in sorted(marked) if forms else ():
+        sentence = sentences[number]
+        if number and any(folded.find(form, sentence.start, sentence.end) >= 0 for form in forms):
+            marked.add(number - 1)
     return [s for n, s in enumerate(sentences) if n in marked]
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kg.extract.clauses import is_sentence_topic, of_attribute, of_own_clause
 from kg.extract.doers import is_agent_of_other
+from kg.extract.duos import meant_persons
 from kg.extract.people import PersonMention
 from kg.extract.rivals import rivals
 from kg.extract.scene import COMMAS, Scene, once
@@ -28,7 +29,7 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
             continue
         if not is_agent_place(scene, at, person.first, side) or acts_by_other(scene, at, entry, person):
             continue
-        if is_agent_of_other(scene, at, person.first):
+        if is_agent_of_other(scene, at, person.first) or acts_later(scene, at, entry, person.first):
             continue
         if scene.distance(at, edge(person, at)) <= AGENT_LIMIT or is_subject(scene, at, person.first, entry):
             result.append(person)
@@ -41,9 +42,44 @@ def find_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
     if sure:
         partners = [p for p in result if not p.sure and follows_with(scene, p) and is_likely(scene, at, p)]
         subjects = [p for p in result if not p.sure and is_full_subject(scene, at, p, entry)]
-        return with_titled(scene, sorted([*sure, *partners, *subjects], key=lambda person: person.first))
+        chosen = [*sure, *partners, *subjects]
+        chosen += [p for p in topic_persons(scene, at, entry) if p not in chosen and sure[0].last < at]
+        return with_titled(scene, sorted(chosen, key=lambda person: person.first))
     opening = [p for p in result if p.last > p.first and is_subject(scene, at, p.first, entry)]
-    return with_fellows(scene, [p for p in result if p in opening or is_likely(scene, at, p)])
+    likely = with_fellows(scene, [p for p in result if p in opening or is_likely(scene, at, p)])
+    return likely or topic_persons(scene, at, entry) or meant_persons(scene, at, entry)
+
+
+def acts_later(scene: Scene, at: int, entry: Entry, index: int) -> bool:
+    """Tell whether a Japanese or Korean person behind a verbal noun is the subject of a verb behind them."""
+    settings = scene.pack.settings
+    if settings.order != "sov" or settings.boundary == "word" or entry["voice"] != "noun" or index < at:
+        return False
+    return any(e["voice"] == "active" for i in scene.triggers if i > index for e in scene.items[i].triggers)
+
+
+def topic_persons(scene: Scene, at: int, entry: Entry) -> list[PersonMention]:
+    """Return the persons of a Japanese or Korean sentence's topic, who do what all its verbs tell, no other subject.
+
+    ("문재인과 김정은은 …을 발표하고, 평양에서 …을 체결했다")
+    """
+    settings = scene.pack.settings
+    if settings.order != "sov" or settings.boundary == "word" or entry["voice"] != "active":
+        return []
+    topic = max((i for i in range(at) if is_sentence_topic(scene, i)), default=-1)
+    if topic < 0 or any("subject" in item.roles for item in scene.items[topic + 1 : at]):
+        return []
+    speaker = find_speaker(scene, at)
+    found: list[PersonMention] = []
+    end = topic
+    for person in sorted((p for p in scene.people if p.last < topic), key=lambda p: -p.first):
+        between = scene.items[person.last + 1 : end]
+        links = all(i.office is not None or i.states or i.roles & {"and", "with", "of"} for i in between)
+        if not links or person is speaker or is_excluded(scene, person.first):
+            break
+        found.insert(0, person)
+        end = person.first
+    return found
 
 
 def is_full_subject(scene: Scene, at: int, person: PersonMention, entry: Entry) -> bool:

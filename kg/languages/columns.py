@@ -14,7 +14,7 @@ ROLES = frozenset(
     "a by with between and including of about for in on to from the this new old which that but oblique respectively "
     "says according according_after announced caption related exclude exclude_before rather nickname first second "
     "pronoun "
-    "watches object topic subject passive not_title bare visit genitive until body both pair legal perfect any "
+    "watches duo object topic subject passive not_title bare visit genitive until body both pair legal perfect any "
     "law".split()
 )
 
