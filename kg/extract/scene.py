@@ -157,12 +157,21 @@ def group_of(scene: Scene, title: Title) -> list[Title]:
             near = titles[index]
             low, high = (near, edge) if step < 0 else (edge, near)
             between = scene.items[low.last + 1 : high.first]
+            if is_parted_by_year(scene, between):
+                break
             if not is_joined(between, scene.pack.settings.boundary) and not (opens_list(between) and not low.is_named):
                 break
             group.append(near)
             edge = near
             index += step
     return sorted(group, key=lambda t: t.first)
+
+
+def is_parted_by_year(scene: Scene, between: Sequence[Item]) -> bool:
+    """Tell whether a comma and a date stand between, where dates precede their noun: another phrase begins."""
+    settings = scene.pack.settings
+    is_before = settings.order == "sov" and settings.boundary == "word"
+    return is_before and bool(between) and between[0].text == "," and any(item.date is not None for item in between)
 
 
 def opens_list(between: Sequence[Item]) -> bool:
