@@ -148,7 +148,7 @@ def is_inside_name(before: Item, item: Item, after: Item) -> bool:
 
 
 def is_body_of(before: Item, item: Item) -> bool:
-    """Tell whether a state's name says whose parliament or ministry follows it ("the Egyptian House of Representatives")."""
+    """Tell whether a state's name says whose parliament or ministry follows it ("the Egyptian House")."""
     if not before.states or not item.states or item.start - before.end > 1:
         return False
     return item.states[0]["type"] == "institution" and before.states[0]["type"] == "name"
