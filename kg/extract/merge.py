@@ -104,7 +104,7 @@ def join(kept: Finding, other: Finding) -> None:
     if dates_agree(kept.date, other.date) and len(other.date or "") > len(kept.date or ""):
         kept.date = other.date
     kept.place = kept.place or other.place
-    kept.source = kept.source or other.source
+    kept.source = kept.source if other.source else None
 
 
 def settle_order(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
@@ -206,8 +206,9 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
         if finding.event in JOINT_ACTS and finding.states and len(partner) == 1 and finding.status != Status.DENIED:
             finding.states = union(finding.states, partner)  # A and B signed their agreements with C
         parties = acting[number] if len(acting[number]) == 2 else signers[number]
+        is_pair = len(parties) == 2 and len({SAME_STATE.get(c, c) for c in clusters[number].states}) <= 2
         refuses = finding.event in REFUSED and finding.status == Status.DENIED and len(finding.states) == 1
-        if finding.event in JOINT_ACTS and len(parties) <= 2 and not refuses and set(finding.states) <= set(parties):
+        if finding.event in JOINT_ACTS and is_pair and not refuses and set(finding.states) <= set(parties):
             finding.states = list(parties)
 
 
