@@ -106,7 +106,8 @@ def is_inside(scene: Scene, entry: Entry, title: Title) -> bool:
     while before > 0 and scene.items[before].roles & {"the"} and "in" not in scene.items[before].roles:
         before -= 1
     roles = scene.items[before].roles if before >= 0 else frozenset()
-    return entry["voice"] == "active" and entry["event"] in DIRECT and "in" in roles and not roles & {"to", "of", "the"}
+    is_direct = entry["voice"] == "active" and entry["event"] in DIRECT - {"suspension"}
+    return is_direct and "in" in roles and not roles & {"to", "of", "the"}
 
 
 def is_of_next_verb(scene: Scene, at: int, title: Title) -> bool:

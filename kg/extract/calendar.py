@@ -55,6 +55,9 @@ MEANING = re.compile(
 )
 _MORE_LOCALES = {"ar": ("ar_SY", "ar_DZ", "ar_MA"), "zh": ("zh_Hant",), "de": ("de_AT",)}
 _MAGHREB = frozenset({"ar_DZ", "ar_MA"})  # their months are also names and words elsewhere: ماي is May, too
+_LOWER = frozenset({"es", "fr", "pt"})  # months are written small: "Mar" is the sea, "Julio" a man, but "22 de Abril"
+_IS_MONTH = re.compile(r"\d\S?\s(?:de\s)?$")
+_HAS_YEAR = re.compile(r"\s(?:de\s)?\d{4}\b")
 _CAPITALS = frozenset({"en", "de", "id", "tr", "vi"})  # months and weekdays are written with a capital
 _UNBOUNDED = frozenset({"zh", "ja"})
 _LONE = re.compile(r"[\ud800-\udfff]")  # half a character, which the automaton refuses
@@ -118,6 +121,8 @@ class Calendar:
             return not text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start].islower()
         if self.code == "de" and word.role is Role.SHIFT and word.value > 0:
             return text[start].islower()
+        if self.code in _LOWER and word.role is Role.MONTH and text[start].isupper():
+            return bool(_IS_MONTH.search(text, max(0, start - 6), start) or _HAS_YEAR.match(text, end))
         return True
 
     def _add(self, form: str, word: Word) -> None:

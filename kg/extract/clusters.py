@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.likeness import (
+    LOOSE,
+    are_kinds_alike,
+    are_names_alike,
+    are_other_parties,
+    are_parties_alike,
+    is_short_for,
+)
 from kg.extract.title import Title
 from kg.model import Kind
-
-# Nouns that news uses for one another; a declaration or a protocol is never just "the agreement".
-LOOSE = frozenset([Kind.TREATY, Kind.AGREEMENT, Kind.CONVENTION, Kind.OTHER, Kind.CHARTER])
 
 BACKGROUND_REACH = 3
 
@@ -81,16 +86,6 @@ def keys_of(title: Title) -> set[str]:
     return {*title.subjects, *(word[:6] for word in title.words if len(word) > 1)}
 
 
-def are_names_alike(a: Kind, b: Kind) -> bool:
-    """Tell whether two titles may name one agreement: a memorandum's name is never a treaty's."""
-    return a is b or (a in LOOSE and b in LOOSE and Kind.MEMORANDUM not in (a, b))
-
-
-def are_kinds_alike(a: Kind, b: Kind) -> bool:
-    """Tell whether two nouns may name one agreement."""
-    return a is b or (a in LOOSE and b in LOOSE)
-
-
 def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) -> Cluster | None:
     """Return the cluster of the document that `title` refers to, None if it is another agreement.
 
@@ -106,8 +101,7 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     if title.year:
         return of_year(title, clusters, roles)
     if title.states and not title.is_back:
-        fitting = [c for c in clusters if fits_parties(title, c) and are_names_alike(c.kind, title.kind)]
-        return latest(title, fitting)
+        return with_parties(title, clusters, roles)
     fitting = [c for c in clusters if title.is_back or are_kinds_alike(c.kind, title.kind)]
     if title.is_back:
         fitting = [c for c in fitting if any(t.rank == "head" for t in c.titles)] or fitting
@@ -121,6 +115,13 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
         fitting = [c for c in clusters if c.kind is Kind.DECLARATION]  # "the agreement" may be said of one
     exact = [c for c in fitting if title.kind in (c.kind, *(t.kind for t in c.titles if t.is_named))]
     return latest(title, exact if exact and not title.is_back else fitting)
+
+
+def with_parties(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]) -> Cluster | None:
+    """Return the cluster of a mention that has parties and no words; "a similar agreement with Georgia" is new."""
+    if "a" in roles and len(title.states) == 1:
+        return None
+    return latest(title, [c for c in clusters if fits_parties(title, c) and are_names_alike(c.kind, title.kind)])
 
 
 def without_background(title: Title, clusters: list[Cluster]) -> list[Cluster]:
@@ -259,27 +260,6 @@ def are_other_names(one: Title, other: Title) -> bool:
     are_quoted = one.is_quoted and other.is_quoted
     are_told = is_wide(one) and is_wide(other) and min(len(one.letters), len(other.letters)) >= OWN_LETTERS
     return (are_quoted or are_told) and not is_short_for(one.letters, other.letters)
-
-
-def is_short_for(one: str, other: str) -> bool:
-    """Tell whether all letters of the shorter name stand in the longer one, in order (中俄友好条约, 睦邻友好合作).
-
-    Scripts without spaces shorten names so; other scripts have no letters here.
-    """
-    short, long = sorted((one, other), key=len)
-    letters = iter(long)
-    return all(char in letters for char in short)
-
-
-def are_parties_alike(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two lists of parties have one in common, or one of them is not known."""
-    return not one or not other or bool(set(one) & set(other))
-
-
-def are_other_parties(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two lists of two parties or more are of different agreements; Russia goes on for the USSR."""
-    a, b = ({"RU" if code == "SUHH" else code for code in codes} for codes in (one, other))
-    return len(a) > 1 and len(b) > 1 and not a <= b and not b <= a
 
 
 def fits_parties(title: Title, cluster: Cluster) -> bool:

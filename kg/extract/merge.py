@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.acts import OWN_ACTS, PAIRED
 from kg.extract.bind import Finding
-from kg.extract.clusters import Cluster, are_kinds_alike
+from kg.extract.clusters import Cluster
+from kg.extract.likeness import are_kinds_alike
 from kg.extract.zones import Zone
 from kg.model import Event, Kind, Status
 
@@ -215,8 +216,13 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
 def complete_pairs(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
     """Give joint acts of which one party is told the other of the two states that the article deals with."""
     for finding in findings:
+        partners = clusters[finding.agreement].parties
+        if finding.event in JOINT_ACTS and not finding.states and len(partners) > 2:
+            finding.states = list(partners)  # "the treaty between A, B and C"
         if is_one_of_pair(finding, clusters[finding.agreement]):
             finding.states = list(finding.scene.pair)
+        elif is_signed_by_pair(finding, clusters[finding.agreement]):
+            finding.states = list(finding.scene.only)
 
 
 def is_one_of_pair(finding: Finding, cluster: Cluster) -> bool:
@@ -224,6 +230,14 @@ def is_one_of_pair(finding: Finding, cluster: Cluster) -> bool:
     is_joint = finding.event in JOINT_ACTS and finding.status != Status.DENIED
     is_open = not cluster.parties and cluster.kind is not Kind.CONVENTION and len(cluster.states) == 1
     return is_joint and is_open and len(finding.states) == 1 and finding.states[0] in finding.scene.pair
+
+
+def is_signed_by_pair(finding: Finding, cluster: Cluster) -> bool:
+    """Tell whether two persons signed, whose states none tells, where only two states were told of till then."""
+    is_signing = finding.event in (Event.SIGNATURE, Event.INITIALLING) and finding.status != Status.DENIED
+    is_open = not (finding.states or cluster.parties) and set(cluster.states) <= set(finding.scene.only)
+    is_former = "RU" in finding.scene.only and (finding.date or "9") < "1992"  # the Soviet Union signed
+    return is_signing and is_open and len(finding.persons) == 2 and bool(finding.scene.only) and not is_former
 
 
 def union(known: Sequence[str], more: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from kg.extract.acts import PAIRED
 from kg.extract.arguments import rank_titles
-from kg.extract.clusters import are_kinds_alike
+from kg.extract.likeness import are_kinds_alike
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.title import Title
 from kg.model import Event, Status
@@ -83,11 +83,19 @@ def opens_with_verb(scene: Scene, title: Title) -> bool:
 DETERMINERS = frozenset(["any", "the", "a", "this", "new", "old"])
 
 
+def is_adjective(scene: Scene, index: int, step: int) -> bool:
+    """Tell whether an unknown word stands between an indefinite article and a mention ("ein ähnliches Abkommen")."""
+    if step > 0 or index < 1 or scene.pack.settings.order != "svo" or scene.pack.settings.boundary != "word":
+        return False
+    return scene.items[index].is_plain and scene.items[index].text.islower() and "a" in scene.items[index - 1].roles
+
+
 def roles_around(scene: Scene, title: Title) -> frozenset[str]:
     """Return the roles of the articles, demonstratives and adjectives directly around a mention."""
     found: set[str] = set()
     for step, index in ((-1, title.first - 1), (1, title.last + 1)):
         index += step * title.is_quoted  # over the quotation mark: 'this "Charter of X"'
+        index += step * is_adjective(scene, index, step)
         for _ in range(3):
             if not 0 <= index < len(scene.items) or not scene.items[index].roles & DETERMINERS:
                 break

@@ -20,6 +20,7 @@ def add_pairs(scenes: Sequence[Scene], clusters: Sequence[Cluster]) -> None:
             cluster = clusters[numbers.pop()]
             cluster.states.extend(pairs[0] if not cluster.states else ())
         seen.update(dict.fromkeys(told_states(scene)))
+        scene.only = list(seen) if len(seen) == 2 else []
         scene.pair = pairs[0] if len(pairs) == 1 else list(seen) if len(seen) == 2 else scene.pair
     for before, scene in pairwise(scenes):
         scene.pair = scene.pair or before.pair

@@ -212,6 +212,8 @@ def hyphened(items: Sequence[Item], last: int) -> int:
 def are_coordinated(items: Sequence[Item], before: PersonMention, mention: PersonMention) -> bool:
     """Tell whether only "and" or "with" stands between two names."""
     between = items[before.last + 1 : mention.first]
+    if len(between) > 2 and between[-1].text == ",":
+        between = between[:-1]  # "X et le Premier ministre polonais, Y"
     joins = sum(1 for item in between if item.roles & {"and", "with"})
     links = {"and", "with", "the", "of", "for", "pronoun"}
     if len(between) == 1 and between[0].text in ",،、":

@@ -33,11 +33,23 @@ def replaces(scene: Scene, index: int) -> bool:
 
 def is_antecedent(scene: Scene, title: Title, at: int) -> bool:
     """Tell whether a relative clause that begins behind `title` holds the item `at` ("the treaty, which A signed")."""
-    opening = scene.items[title.last + 1 : title.last + 3]
+    start = title.last + 1 + length_of_date(scene, title.last + 1)
+    opening = scene.items[start : start + 2]
     if scene.pack.settings.order == "sov" or not any("which" in item.roles for item in opening):
         return False
-    inside = scene.items[title.last + 3 : at]
+    inside = scene.items[start + 2 : at]
     return not any(item.roles & {"which", "that", "but"} or item.text in ";:" or item.triggers for item in inside)
+
+
+def length_of_date(scene: Scene, start: int) -> int:
+    """Return how many items a date behind an agreement takes up (", de 2006" before ", que"), 0 if there is none."""
+    near = scene.items[start : start + 4]
+    for length, item in enumerate(near, 1):
+        if item.date is not None:
+            return length
+        if item.text not in COMMAS and "of" not in item.roles:
+            break
+    return 0
 
 
 def has_clause_between(scene: Scene, title: Title, at: int) -> bool:

@@ -32,6 +32,7 @@ class Scene:
     people: list[PersonMention] = field(default_factory=list)
     pair: list[str] = field(default_factory=list)
     duo: list[PersonMention] = field(default_factory=list)
+    only: list[str] = field(default_factory=list)  # the states told of so far, where they are two
     lone: list[str] = field(default_factory=list)  # the one state that the sentence before speaks of
     distances: dict[tuple[int, int], float] = field(default_factory=dict)
     adverbs: dict[tuple[int, int], float] = field(default_factory=dict)  # costs of tying a date or place to a trigger

@@ -284,6 +284,8 @@ def is_coordinated(scene: Scene, index: int, step: int) -> bool:
     marks = "、/" if scene.pack.settings.boundary == "none" else ",、/"  # a Chinese comma parts clauses
     if not 0 <= beside < len(items):
         return False
+    if items[beside].triggers and " " in items[beside].text and step < 0:
+        return True  # "signé puis ratifié"
     if items[beside].text == "," and scene.pack.settings.order == "svo":  # "sign, ratify", not "signed it, leaving"
         behind = items[beside - step : beside - 3 * step : -step]
         return any(item.triggers or "and" in item.roles for item in behind)

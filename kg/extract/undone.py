@@ -22,6 +22,15 @@ def is_taken_back(scene: Scene, at: int, entry: Entry) -> bool:
     return any(i in neighbours(scene, at, 1) or final_verb(scene, i) == at for i in nouns)
 
 
+def stands_for_noun(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether an article makes a noun of a participle: "los firmados con Chile" are other agreements."""
+    settings = scene.pack.settings
+    if entry["voice"] != "participle" or settings.title != "after" or settings.order != "svo" or not at:
+        return False
+    before = scene.items[at - 1]
+    return "the" in before.roles and not scene.in_title(at - 1) and not before.noun and not scene.in_title(at + 1)
+
+
 def neighbours(scene: Scene, at: int, step: int) -> list[int]:
     """Return the next trigger on one side of `at`, if only an article or a possessive stands between."""
     for index in range(at + step, at + (REACH + 1) * step, step):
