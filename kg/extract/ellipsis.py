@@ -83,6 +83,8 @@ def has_object_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
     """Tell whether a pronoun alone is the object of the verb at `at` ("have not acceded to it")."""
     if entry["voice"] != "active" or at + 1 >= len(scene.items):
         return False
+    if scene.pack.settings.code == "id" and scene.items[at].text.endswith("nya"):
+        return True
     if scene.pack.settings.order == "sov":
         return at > 0 and "pronoun" in scene.items[at - 1].roles
     if scene.pack.settings.boundary == "none" and at and "pronoun" in scene.items[at - 1].roles:

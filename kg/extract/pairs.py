@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extract.actors import has_acting_state, lacks_agent
 from kg.extract.arguments import Choice, article_roles, covers
 from kg.extract.clefts import cleft_older
 from kg.extract.items import Item
@@ -13,7 +14,6 @@ from kg.extract.verbfirst import has_two_objects, subject_behind
 from kg.languages import Entry, role_forms
 from kg.model import Event
 
-ACTOR_REACH = 8
 SUBJECT_REACH = 6.0
 AGENT_WORDS = 4
 OPENING = frozenset("《〈「『“„«")
@@ -55,17 +55,9 @@ def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -
     if not older:
         return  # "replacing no earlier pact"
     number = newer_of(scene, at, choices, older, agent)
-    number = focus if number is None and not has_acting_state(scene, at) else number
+    is_told = not has_acting_state(scene, at) and not lacks_agent(scene, at, older[0])
+    number = focus if number is None and is_told else number
     yield from ((number, title.cluster) for title in older if number is not None and title.cluster not in (-1, number))
-
-
-def has_acting_state(scene: Scene, at: int) -> bool:
-    """Tell whether a state or its government stands directly before an active verb: no agreement is its subject."""
-    settings = scene.pack.settings
-    if settings.order != "svo" or settings.boundary != "word" or not has_voice(scene, at, "active"):
-        return False
-    before = [item for item in scene.items[max(0, at - ACTOR_REACH) : at] if not item.is_mark]
-    return any(item.states for item in before) and not any("pronoun" in item.roles for item in before)
 
 
 def in_order(scene: Scene, at: int, choices: list[Choice]) -> list[Choice]:

@@ -1,5 +1,6 @@
 """Where the agents of a trigger stand, and who is only a witness."""
 
+from kg.extract.passives import passive_word
 from kg.extract.people import PersonMention
 from kg.extract.scene import COMMAS, Scene, once, side_of
 from kg.languages import Entry
@@ -51,6 +52,8 @@ def has_subject_behind(scene: Scene, at: int) -> bool:
 def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
     """Tell whether an item stands where the agents of the trigger at `at` stand."""
     stands = side_of(at, index, index)
+    if stands == "before" and is_before_passive(scene, at, index):
+        return False
     if side in ("either", stands):
         return True
     after_by = any("by" in scene.items[i].roles for i in range(min(at, index), max(at, index) + 1))
@@ -74,6 +77,12 @@ def is_other_verbs(scene: Scene, at: int, index: int) -> bool:
     """Tell whether a participle directly before "between" or "with" takes those parties ("one signed between ...")."""
     before = scene.items[index - 1] if index - 1 > at else None
     return before is not None and any(entry["voice"] == "participle" for entry in before.triggers)
+
+
+def is_before_passive(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether an item stands before the word that makes a verb passive: its agent stands behind that."""
+    word = passive_word(scene, at)
+    return word is not None and index < word
 
 
 def stands_between(scene: Scene, index: int) -> bool:
@@ -137,7 +146,8 @@ def is_among_witnesses(scene: Scene, index: int) -> bool:
     for item in scene.items[index + 1 : index + 14]:
         if "exclude_before" in item.roles:
             return True
-        if item.triggers or item.date is not None or item.is_mark or item.noun is not None:
+        is_end = item.is_mark and item.text not in COMMAS
+        if item.triggers or item.date is not None or is_end or item.noun is not None:
             return False
     return False
 

@@ -90,10 +90,17 @@ def is_full_subject(scene: Scene, at: int, person: PersonMention, entry: Entry) 
 
 def acts_by_other(scene: Scene, at: int, entry: Entry, person: PersonMention) -> bool:
     """Tell whether a name beside a participle belongs to another verb ("X ended the pact signed in 1979")."""
+    if scene.pack.settings.order == "vso":
+        return any(at < other < person.first and is_relative(scene, other) for other in scene.triggers)
     if entry["voice"] != "participle" or scene.pack.settings.order != "svo":
         return False
     low, high = (person.last, at) if person.first < at else (at + 2, person.first)
     return any(low < other < high and is_finite(scene, other) for other in scene.triggers)
+
+
+def is_relative(scene: Scene, at: int) -> bool:
+    """Tell whether the verb at `at` opens a relative clause with a subject of its own (التي وقعها الرئيسان)."""
+    return any(entry["voice"] == "participle" and " " in entry.form.text for entry in scene.items[at].triggers)
 
 
 def is_finite(scene: Scene, at: int) -> bool:

@@ -32,3 +32,17 @@ def test_another_protocol_is_not_the_one_told_of() -> None:
 def test_the_pair_of_an_article_completes_one_party() -> None:
     (claim,) = read_document(Document(text=PAIR, language="vi")).claims
     assert sorted(claim.states) == ["CL", "PE"]
+
+
+def test_a_name_before_the_passive_word_is_no_agent() -> None:
+    (claim,) = read_document(
+        Document(text="Thỏa thuận Tigray Mekelle được Juan Gomez và Pedro Lopez ký năm 2022.", language="vi")
+    ).claims
+    assert [person.name for person in claim.persons] == ["Juan Gomez", "Pedro Lopez"]
+
+
+def test_a_relative_clause_keeps_its_signers() -> None:
+    text = "صادق البرلمان على معاهدة الحدود، التي وقعها الرئيس خوان غوميز في ليما."
+    claims = read_document(Document(text=text, language="ar")).claims
+    persons = {str(claim.event): [person.name for person in claim.persons] for claim in claims}
+    assert persons == {"ratification": [], "signature": ["خوان غوميز"]}
