@@ -25,7 +25,7 @@ def compose(text: str) -> Working:
 
     A decomposed letter (NFD), an elongated or a vocalised Arabic word would hide a name from the lexicon (UAX #15).
     """
-    if unicodedata.is_normalized("NFC", text) and UNREAD.search(text) is None:
+    if text.isascii() or (unicodedata.is_normalized("NFC", text) and UNREAD.search(text) is None):
         return Working(text)
     out: list[str] = []
     origins: list[int] = []
@@ -54,12 +54,15 @@ class Folding:
         self.table = WIDE | dict(table)
         characters = "".join(map(chr, self.table))
         self.mapped = re.compile(f"[{re.escape(characters)}\ud800-\udfff]")
+        self.maps_ascii = any(char.isascii() for char in characters)
 
     def __call__(self, text: str) -> str:
         """Return `text` folded.
 
         Most texts hold nothing to map: looking for it first is five times as fast as str.translate.
         """
+        if not self.maps_ascii and text.isascii():
+            return text.lower()
         low = text.replace("İ", "i").lower()  # the only letter that would grow, to i and a dot
         if self.mapped.search(low) is None:
             return low

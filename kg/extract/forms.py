@@ -8,19 +8,17 @@ from kg.languages import Entry, Pack
 class KnownForm:
     """A form with its entries.
 
-    `is_bound_left` and `is_bound_right` refuse a match inside a word of a script with spaces; a match of a form that
-    `is_plain` needs no further look. The entries of a form that `is_uniform` are open on the same sides.
+    A match of a form that `is_plain` needs no further look once the finder has not refused it. The entries of a form
+    that `is_uniform` are open on the same sides.
     """
 
-    __slots__ = ("entries", "is_bound_left", "is_bound_right", "is_plain", "is_uniform")
+    __slots__ = ("entries", "is_plain", "is_uniform")
 
     def __init__(self, form: str, entries: Sequence[Entry], pack: Pack) -> None:
         self.entries = tuple(entries)
-        self.is_uniform = len({(e.form.open_left, e.form.open_right) for e in entries}) == 1
-        is_spaced = pack.settings.boundary == "word"
-        self.is_bound_left = is_spaced and not any(e.form.open_left for e in entries)
-        self.is_bound_right = is_spaced and not any(e.form.open_right for e in entries)
-        is_whole = self.is_bound_left and self.is_bound_right and not pack.settings.proclitics
+        sides = {(entry.form.open_left, entry.form.open_right) for entry in entries}
+        self.is_uniform = len(sides) == 1
+        is_whole = sides == {(False, False)} and pack.settings.boundary == "word" and not pack.settings.proclitics
         is_apart = pack.settings.boundary == "none" and stands_alone(form[0]) and stands_alone(form[-1])
         self.is_plain = (is_whole or is_apart) and not any(e.form.cased or e.form.first is not None for e in entries)
 

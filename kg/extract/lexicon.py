@@ -32,9 +32,17 @@ class Finder:
 
     def __init__(self, by_form: Mapping[str, Sequence[Entry]], pack: Pack, leads: frozenset[str]) -> None:
         self.automaton = AhoCorasick(list(by_form))
-        self.forms = [KnownForm(form, entries, pack) for form, entries in by_form.items()]
-        self.bound_left = [form.is_bound_left for form in self.forms]
-        self.bound_right = [form.is_bound_right for form in self.forms]
+        self.pack = pack
+        self.by_form = list(by_form.items())
+        self.forms: list[KnownForm | None] = [None] * len(by_form)  # made when they are met: few of them ever are
+        self.bound_left = [pack.settings.boundary == "word"] * len(by_form)
+        self.bound_right = self.bound_left.copy()
+        for index, (_, entries) in enumerate(self.by_form):
+            for entry in entries:
+                if entry.form.open_left:
+                    self.bound_left[index] = False
+                if entry.form.open_right:
+                    self.bound_right[index] = False
         self.leads = leads  # the last letters of what may be written before a word
 
     def find(self, folded: str) -> list[tuple[KnownForm, int, int]]:
@@ -49,8 +57,13 @@ class Finder:
                     continue
             if bound_right[index] and end < size and folded[end].isalnum() and folded[end - 1].isalnum():
                 continue
-            found.append((forms[index], start, end))
+            found.append((forms[index] or self.make_form(index), start, end))
         return found
+
+    def make_form(self, index: int) -> KnownForm:
+        """Return a form that is met for the first time."""
+        made = self.forms[index] = KnownForm(*self.by_form[index], self.pack)
+        return made
 
 
 class Lexicon:
@@ -68,7 +81,7 @@ class Lexicon:
         self.singles = {form: tuple(entries) for form, entries in by_form.items() if len(form) == 1}
         self.all = Finder(by_form, pack, leads)
         self.gate = Finder({form: found for form, es in by_form.items() if (found := gate_entries(es))}, pack, leads)
-        self.parts = find_parts(by_form)
+        self.parts = find_parts(by_form) if self.boundary == "left" else {}
         self.firsts = {e.form.first: self.fold(e.form.first) for e in pack.entries if e.form.first is not None}
 
     def find_marks(self, text: str, folded: str) -> list[Mark]:

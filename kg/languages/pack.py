@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Table(StrEnum):
@@ -36,8 +37,7 @@ class Settings:
     name_letters: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A form to look for: `text` as it stands, open to letters on its sides where a `*` stood.
 
     `first` is the part of a form with a gap that must stand before; `cased` forms match capitals exactly.
@@ -50,9 +50,9 @@ class Form:
     cased: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Entry:
-    """One line of a table: the form and its values by column (`-` reads as an empty string)."""
+    """One line of a table: the form and its values by column (`-` reads as an empty string), never changed."""
 
     table: Table
     form: Form
@@ -83,6 +83,8 @@ class Pack:
 
 def parse_form(text: str) -> Form:
     """Read a form as written in a table: `*` at a side opens it, ` … ` parts a gap, a capital makes it cased."""
+    if "*" not in text and "…" not in text:
+        return Form(text, cased=text != text.lower())
     first, gap, last = text.rpartition(" … ")
     core = last.strip("*")
     return Form(

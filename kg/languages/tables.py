@@ -36,7 +36,7 @@ def scan_table(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         if not line or line[0] == "#" or is_head:
             is_head = is_head and line[:1] in ("", "#")
             continue
-        cells = ("" if cell == "-" else cell for cell in line.split("\t"))
+        cells = ["" if cell == "-" else cell for cell in line.split("\t")]
         yield number, dict(zip(columns, cells, strict=True))
 
 
