@@ -105,7 +105,6 @@ def join(kept: Finding, other: Finding) -> None:
     if dates_agree(kept.date, other.date) and len(other.date or "") > len(kept.date or ""):
         kept.date = other.date
     kept.place = kept.place or other.place
-    kept.source = kept.source if other.source else None
 
 
 def settle_order(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
