@@ -4,7 +4,16 @@ from itertools import pairwise
 
 from kg.extract.adverbs import is_place
 from kg.extract.clauses import of_attribute, of_own_clause
-from kg.extract.doers import acts_in_noun, is_addressee, is_mere_body, listed_by, opens_relative, topic_states
+from kg.extract.doers import (
+    acts_by_noun,
+    acts_in_noun,
+    is_addressee,
+    is_destination,
+    is_mere_body,
+    listed_by,
+    opens_relative,
+    topic_states,
+)
 from kg.extract.rivals import rivals
 from kg.extract.scene import COMMAS, Scene, once
 from kg.extract.sides import AGENT_LIMIT, agent_side, is_agent_place, is_excluded
@@ -37,8 +46,10 @@ def find_states(scene: Scene, at: int, entry: Entry) -> list[str]:
 
 def doers_among(scene: Scene, at: int, entry: Entry, actors: list[int]) -> list[int]:
     """Return the actors of a trigger without those that another act, or none, is told of."""
-    doers = listed_by(scene, at) if entry["voice"] == "noun" else []
-    actors = [index for index in actors if index in doers] if doers else actors
+    actors = [index for index in actors if not is_destination(scene, index)]
+    if entry["voice"] == "noun":
+        doers = listed_by(scene, at)
+        actors = [i for i in actors if i in doers] if doers else [i for i in actors if not acts_by_noun(scene, at, i)]
     if entry["voice"] == "participle":
         actors = of_attribute(scene, at, actors) or actors
     if entry["event"] not in SOLE_ACTS:

@@ -82,7 +82,7 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
         cost = min(cost, RELATIVE)
     if is_relative or (stands == "before" and is_topic(scene, title.last, at)):
         cost = min(cost, RELATIVE)
-    if side not in ("either", stands) or (stands == "after" and is_pointed_at(scene, at)):
+    if side not in ("either", stands):
         cost += WRONG_SIDE - 2.0 * is_relative
     is_attached = cost < ATTACHED and all(entry["voice"] == "participle" for entry in scene.items[at].triggers)
     if is_oblique(scene, title) and not is_attached:
@@ -139,7 +139,8 @@ def part_cost(scene: Scene, at: int, title: Title, stands: str) -> float:
     is_changed = (is_finite or is_subject_first(scene, stands)) and is_amended(scene, title)
     if stands == "before" and is_finite and (is_object_before(scene, at, title) or is_means(scene, at, title)):
         cost += OBLIQUE
-    return cost + (BEYOND if is_changed else 0.0)
+    is_other = stands == "after" and is_pointed_at(scene, at)  # "that signing does not mean an alliance"
+    return cost + (BEYOND if is_changed or is_other else 0.0)
 
 
 def is_subject_first(scene: Scene, stands: str) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.arguments import Choice, is_wrong_agent, rank_titles
 from kg.extract.bodies import states_of_body
 from kg.extract.contrast import find_contrast
 from kg.extract.distribute import find_shares
-from kg.extract.effects import takes_effect_of
+from kg.extract.effects import is_doubted, takes_effect_of
 from kg.extract.headings import after_titles
 from kg.extract.objects import leaves_organisation, pronoun_title
 from kg.extract.pairs import end_by_treaty, find_pairs
@@ -64,7 +64,7 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
     """
     for entry, part, main in find_annexes(scene):
         yield Finding(Event.SUPPLEMENT, part.cluster, Status.DONE, scene, entry, part.head, replaced=main.cluster)
-    triggers = [at for at in scene.triggers if takes_effect_of(scene, at) is None]
+    triggers = [at for at in scene.triggers if takes_effect_of(scene, at) is None and not is_doubted(scene, at)]
     topic: int | None = None
     for at in triggers:
         others = [other for other in triggers if other != at and not only_adds(scene, other)]

@@ -42,6 +42,7 @@ class Cluster:
     is_private: bool = False
     is_dated: bool = False  # its first mention has a year of its own: one told of before, as a rule
     is_unnamed: bool = False
+    years: list[int] = field(default_factory=list)  # of signing, where one noun stands for several agreements
 
     def add(self, title: Title, names: Sequence[str]) -> None:
         """Take a mention in."""
@@ -171,6 +172,7 @@ def names_again(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]
     if len(clusters) != 1 or title.kind not in LOOSE or "the" not in roles:
         return False
     is_new = "new" in roles and not clusters[0].is_old and clusters[0].year is None
+    is_new = is_new or (title.is_quoted and clusters[0].is_new)  # the new pact's own name
     return is_new or (clusters[0].is_indefinite and title.is_proper)
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.acronyms import is_acronym_object
-from kg.extract.acts import OWN_ACTS, UNNAMED
+from kg.extract.acts import LEAGUES, OWN_ACTS, UNNAMED
 from kg.extract.affixes import load_affixes
 from kg.extract.annexes import annexes_of
 from kg.extract.bind import Finding
@@ -22,6 +22,7 @@ from kg.extract.neighbours import (
     ends_here,
     is_apposition,
     is_named_by_quote,
+    is_unknown,
     name_ahead,
     opponent_of,
     roles_around,
@@ -35,6 +36,7 @@ from kg.extract.scene import COMMAS, Scene, group_of, is_list
 from kg.extract.sentences import Sentence
 from kg.extract.title import Title
 from kg.extract.titles import find_titles
+from kg.extract.yearlists import described, part_years, years_behind
 from kg.extract.zones import Zone
 from kg.languages import Pack, Settings
 
@@ -58,6 +60,7 @@ class Discourse:
         self.listed: tuple[int, frozenset[str]] = (-1, frozenset())  # the sentence of a heading and its "older"
         self.spoken: dict[int, int] = {}
         self.gone: set[int] = set()
+        self.leagues: frozenset[str] = frozenset()  # of states, told of in the document
         # No noun of an agreement stands in the text, but it speaks of one: told by what stands behind the verb.
         self.is_unnamed = is_unnamed and pack.settings.order == "svo"
         self.unlike = -9  # the last sentence that speaks of what is no agreement of states
@@ -67,6 +70,8 @@ class Discourse:
         """Return the findings of the document, sentence by sentence."""
         scenes = [self.make_scene(n, s, hits, dates) for n, s in enumerate(sentences) if s.zone in READ]
         self.place_all(scenes)
+        codes = (entry["code"] for scene in scenes for item in scene.items for entry in item.states)
+        self.leagues = LEAGUES.intersection(codes)
         add_pairs(scenes, self.clusters)
         add_duos(scenes)
         remember_lone(scenes)
@@ -80,7 +85,7 @@ class Discourse:
         for scene, findings in zip(scenes, alone, strict=True):
             result.extend(self.reread(scene, findings, [*told, *result]))
             result.extend(find_law_signings(scene, result, self.gazetteer))
-        return result
+        return part_years(result, self.clusters)
 
     def place_all(self, scenes: Sequence[Scene]) -> None:
         """Put the mentions of the document into clusters, an empty one if an agreement is spoken of and never named."""
@@ -176,8 +181,10 @@ class Discourse:
         if cluster is None and title.is_back:
             cluster = find_cluster(title, others, roles)  # "the document, soon called the Treaty of X"
         is_past = ends_here(scene, title)
-        if cluster is None or cluster.is_other(title, names, roles, is_past=is_past):
-            cluster = Cluster(len(self.clusters), is_private=self.follows_lookalike(title, roles))
+        years = years_behind(scene, title)
+        names = [f"{described(scene, title, self.text)}{years[0]}"] if years else names
+        if cluster is None or years or cluster.is_other(title, names, roles, is_past=is_past):
+            cluster = Cluster(len(self.clusters), is_private=self.follows_lookalike(title, roles), years=years)
             self.clusters.append(cluster)
         cluster.add(title, names)
         title.fellow = next((number for number in pair if number != cluster.number), -1)
@@ -257,14 +264,6 @@ class Discourse:
         has_pronoun = any("pronoun" in item.roles for item in scene.items)
         topic = max(standing, key=lambda c: rank_of(c, last[c.number], scene, has_pronoun), default=None)
         return None if topic is None else topic.number
-
-
-def is_unknown(scene: Scene, title: Title, roles: frozenset[str]) -> bool:
-    """Tell whether "a" makes a noun that only refers back one that was not spoken of ("a sister instrument")."""
-    before = scene.items[max(0, title.first - 2) : title.first]
-    is_agent = any("by" in item.roles for item in before)
-    is_new = "a" in roles or (len(before) == 2 and before[1].is_plain and "a" in before[0].roles)
-    return title.is_back and is_new and not title.is_named and not is_agent
 
 
 def add_parties(items: Sequence[Item], title: Title, settings: Settings) -> None:

@@ -41,14 +41,17 @@ def is_agent_of_other(scene: Scene, at: int, index: int) -> bool:
 
 def listed_by(scene: Scene, at: int) -> list[int]:
     """Return the states that "by" names directly behind a verbal noun, none without it ("withdrawals by A, B")."""
-    if scene.pack.settings.order == "sov" or not any("by" in item.roles for item in scene.items[at + 1 : at + 2]):
+    by = at + 1
+    while by < len(scene.items) and (scene.in_title(by) or scene.items[by].roles & {"of", "the"}):
+        by += 1  # "the ratification of the treaty by A"
+    if scene.pack.settings.order == "sov" or by >= len(scene.items) or "by" not in scene.items[by].roles:
         return []
-    index = at + 2
+    index = by + 1
     found: list[int] = []
     while index < len(scene.items) and is_listed(scene, index):
         if scene.items[index].states:
             found.append(index)
-        if scene.items[index].text in COMMAS and any("and" in item.roles for item in scene.items[at + 2 : index]):
+        if scene.items[index].text in COMMAS and any("and" in item.roles for item in scene.items[by + 1 : index]):
             break
         index += 1
     return found
@@ -58,6 +61,20 @@ def is_listed(scene: Scene, index: int) -> bool:
     """Tell whether an item is of a list of states: a state, a comma, an article or "and"."""
     item = scene.items[index]
     return bool(item.states) or item.text in COMMAS or bool(item.roles & {"and", "the"})
+
+
+def acts_by_noun(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether "by" ties a state behind a verbal noun to another noun ("withdrawal and declarations by A")."""
+    by = next((i for i in range(index - 1, at, -1) if "by" in scene.items[i].roles), None)
+    if by is None or scene.pack.settings.order != "svo" or by - 1 <= at or scene.in_title(by - 1):
+        return False
+    return scene.items[by - 1].is_plain
+
+
+def is_destination(scene: Scene, index: int) -> bool:
+    """Tell whether a state is only where somebody travels ("flew to Peru to sign")."""
+    before = scene.items[max(0, index - 3) : index]
+    return bool(before) and "to" in before[-1].roles and any("visit" in item.roles for item in before)
 
 
 def is_mere_body(scene: Scene, index: int) -> bool:

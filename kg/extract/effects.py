@@ -7,6 +7,9 @@ from kg.model import Event
 EFFECT_REACH = 8
 ENDS = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION])
 
+OPENING = frozenset('«“„"‘')
+CLOSING = frozenset('»”“"’')
+
 
 @once
 def takes_effect_of(scene: Scene, at: int) -> int | None:
@@ -49,6 +52,14 @@ def is_turkish_act(scene: Scene, index: int) -> bool:
     settings = scene.pack.settings
     is_end = any(e["event"] in ENDS for e in scene.items[index].triggers)
     return settings.order == "sov" and settings.boundary == "word" and is_end and scene.items[index + 1].is_plain
+
+
+def is_doubted(scene: Scene, at: int) -> bool:
+    """Tell whether quotation marks stand around a verb alone: the article does not say so (they "ratified" it)."""
+    around = scene.items[max(0, at - 1) : at + 2]
+    is_word = " " not in scene.items[at].text and scene.pack.settings.boundary == "word"
+    is_noun = any(entry["voice"] == "noun" for entry in scene.items[at].triggers)
+    return is_word and not is_noun and len(around) == 3 and around[0].text in OPENING and around[2].text in CLOSING
 
 
 def is_adverbial(scene: Scene, index: int) -> bool:

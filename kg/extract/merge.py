@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.extract.acts import OWN_ACTS, PAIRED
+from kg.extract.acts import LEAGUES, OWN_ACTS, PAIRED
 from kg.extract.bind import Finding
 from kg.extract.clusters import Cluster
 from kg.extract.likeness import are_kinds_alike
@@ -10,7 +10,6 @@ from kg.extract.zones import Zone
 from kg.model import Event, Kind, Status
 
 # Acts of one state each: claims of different states stay apart.
-LEAGUES = frozenset(["NATO", "WTO", "CIS", "ASEAN", "AU", "UN"])  # many states, not one party
 SAME_STATE = {"SUHH": "RU", "DDDE": "DE"}  # one party under two names
 REFUSED = frozenset([Event.SIGNATURE, Event.EXTENSION])
 JOINT_ACTS = frozenset(
@@ -47,7 +46,7 @@ def is_founded(cluster: Cluster) -> bool:
     """Tell whether a cluster is an agreement of states: a noun of its own says so, and nothing speaks against it."""
     if cluster.is_private and not cluster.states and not any(title.is_named for title in cluster.titles):
         return False
-    return cluster.is_unnamed or any(title.rank != "back" for title in cluster.titles)
+    return cluster.is_unnamed or bool(cluster.years) or any(title.rank != "back" for title in cluster.titles)
 
 
 def drop_unborn(findings: Iterable[Finding]) -> list[Finding]:
@@ -156,8 +155,11 @@ def settle_initials(findings: Sequence[Finding]) -> None:
             finding.event = Event.SIGNATURE
 
 
-def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:
-    """Call leaving a bilateral agreement termination, and one party's ending of a convention withdrawal."""
+def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster], bodies: frozenset[str]) -> None:
+    """Call leaving a bilateral agreement termination, and one party's ending of a convention withdrawal.
+
+    `bodies` are the leagues of states that the document speaks of: they, too, are no second party.
+    """
     for finding in findings:
         cluster = clusters[finding.agreement]
         parties = {SAME_STATE.get(code, code) for code in cluster.states}
@@ -165,6 +167,7 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster]) 
         is_pair = any(len(f.states) == 2 for f in together) or len(cluster.parties) == 2
         leaving = {code for f in findings if f.agreement == finding.agreement for code in left_by(f)}
         is_many = len(leaving) > 1 or len(parties) > 2 or bool(parties & LEAGUES) or cluster.kind is Kind.CONVENTION
+        is_many = is_many or (len(parties) == 1 and len(clusters) == 1 and bool(bodies - parties))
         if finding.event is Event.WITHDRAWAL and len(parties) == 2 and is_pair and not is_many:
             finding.event = Event.TERMINATION
         elif finding.event is Event.TERMINATION and is_many and is_left(finding):

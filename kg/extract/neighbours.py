@@ -105,3 +105,11 @@ def roles_around(scene: Scene, title: Title) -> frozenset[str]:
     for item in scene.items[title.first : title.last + 1]:
         found |= item.roles & {"new", "old", "this"}
     return frozenset(found)
+
+
+def is_unknown(scene: Scene, title: Title, roles: frozenset[str]) -> bool:
+    """Tell whether "a" makes a noun that only refers back one that was not spoken of ("a sister instrument")."""
+    before = scene.items[max(0, title.first - 2) : title.first]
+    is_agent = any("by" in item.roles for item in before)
+    is_new = "a" in roles or (len(before) == 2 and before[1].is_plain and "a" in before[0].roles)
+    return title.is_back and is_new and not title.is_named and not is_agent

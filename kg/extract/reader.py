@@ -92,7 +92,7 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
     findings = drop_unborn(drop_headlines(merge_findings(founded), discourse.clusters))
     complete_states(findings, discourse.clusters)
     complete_pairs(findings, discourse.clusters)
-    settle_departures(findings, discourse.clusters)
+    settle_departures(findings, discourse.clusters, discourse.leagues)
     mark_future(findings, published)
     return make_extraction(document, code, working, findings, discourse.clusters)
 

@@ -288,5 +288,7 @@ def is_coordinated(scene: Scene, index: int, step: int) -> bool:
         return True  # "signé puis ratifié"
     if items[beside].text == "," and scene.pack.settings.order == "svo":  # "sign, ratify", not "signed it, leaving"
         behind = items[beside - step : beside - 3 * step : -step]
+        if any("pronoun" in item.roles and not item.triggers for item in behind[:1]):
+            return False  # "if it is signed, it will replace"
         return any(item.triggers or "and" in item.roles for item in behind)
     return "and" in items[beside].roles or items[beside].text in marks

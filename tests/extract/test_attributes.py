@@ -52,3 +52,15 @@ def test_whom_a_state_notifies_neither_acts_nor_makes_it_a_source() -> None:
     claim = claim_of("Estonia notified the UN of its withdrawal from the transit convention.", Event.WITHDRAWAL)
     assert claim.states == ("EE",)
     assert claim.source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "states"),
+    [
+        ("Costa and Leyen will fly to Paraguay to sign the pact with Mercosur.", "signature", {"MERCOSUR"}),
+        ("The EU hailed the ratification of the treaty by Uruguay and Argentina.", "ratification", {"UY", "AR"}),
+        ("Peru's withdrawal from the transit convention and notes of intent by Chile came late.", "withdrawal", {"PE"}),
+    ],
+)
+def test_no_destination_and_nobody_beside_acts(text: str, event: str, states: set[str]) -> None:
+    assert set(claim_of(text, Event(event)).states) == states

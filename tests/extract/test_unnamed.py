@@ -56,3 +56,17 @@ def test_what_is_told_of_several_leavers_with_one_object_is_told_of_each() -> No
     extraction = read("After withdrawals by Italy and Poland, France will withdraw from the transit convention.")
     told = [(claim.status, set(claim.states)) for claim in extraction.claims]
     assert told == [(Status.DONE, {"IT", "PL"}), (Status.PLANNED, {"FR"})]
+
+
+def test_one_noun_with_a_list_of_years_stands_for_an_agreement_a_year() -> None:
+    extraction = read("The new pact between Peru and Chile will replace the agreements signed in 1961, 2000 and 2001.")
+    older = [agreement for agreement in extraction.agreements if agreement.year is not None]
+    assert [agreement.year for agreement in older] == [1961, 2000, 2001]
+    replaced = [claim.replaced for claim in extraction.claims if claim.event is Event.REPLACEMENT]
+    assert replaced == [agreement.id for agreement in older]
+    signed = [claim.date for claim in extraction.claims if claim.event is Event.SIGNATURE]
+    assert signed == ["1961", "2000", "2001"]
+
+
+def test_a_verb_in_quotation_marks_is_not_said_by_the_article() -> None:
+    assert read('The two ministers "ratified" the river treaty in Lima.').claims == ()
