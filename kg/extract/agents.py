@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-from kg.extract.adverbs import is_place
 from kg.extract.clauses import of_attribute, of_own_clause
 from kg.extract.doers import (
     acts_by_noun,
@@ -18,6 +17,7 @@ from kg.extract.rivals import rivals
 from kg.extract.scene import COMMAS, Scene, once
 from kg.extract.sides import AGENT_LIMIT, agent_side, is_agent_place, is_excluded
 from kg.extract.signers import find_persons
+from kg.extract.whereabouts import is_place
 from kg.languages import Entry
 
 PARTING = COMMAS | {";"}

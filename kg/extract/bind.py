@@ -69,7 +69,8 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
     for at in triggers:
         others = [other for other in triggers if other != at and not only_adds(scene, other)]
         for entry in readings(scene, at):
-            found = list(bind(scene, at, entry, focus, events)) or goes_on(scene, at, entry, topic)
+            found = shared(scene, at, entry, topic) or list(bind(scene, at, entry, focus, events))
+            found = found or goes_on(scene, at, entry, topic)
             if not found:
                 continue
             topic = found[0][0]
@@ -99,6 +100,20 @@ def undoes(entry: Entry) -> bool:
     """Tell whether a trigger may have an act on an agreement as its object: "approved", "suspended the withdrawal"."""
     is_end = entry["event"] in (Event.SUSPENSION, Event.TERMINATION)
     return entry["event"] == Event.RATIFICATION or (is_end and entry["voice"] == "active")
+
+
+def shared(scene: Scene, at: int, entry: Entry, topic: int | None) -> list[tuple[int, int | None]]:
+    """Return the agreement of the passive verb before, for a participle that "and" joins to it.
+
+    ("The protocol to the convention was signed in 2011 and ratified in 2016.")
+    """
+    earlier = [other for other in scene.triggers if other < at]
+    if topic is None or not earlier or entry["voice"] != "participle" or Event(entry["event"]) in PAIRED:
+        return []
+    is_joined = "and" in scene.items[at - 1].roles and scene.pack.settings.title == "after"
+    is_passive = all(e["voice"] == "passive" for e in scene.items[earlier[-1]].triggers)
+    between = any(earlier[-1] < title.first < at for title in scene.titles)
+    return [(topic, None)] if is_joined and is_passive and not between else []
 
 
 def only_adds(scene: Scene, at: int) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.adverbs import is_place
 from kg.extract.items import Item
 from kg.extract.people import PersonMention
 from kg.extract.scene import COMMAS, Scene
+from kg.extract.whereabouts import is_place
 from kg.model import Status
 
 FILLERS = 4

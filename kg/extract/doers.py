@@ -1,10 +1,10 @@
 """Who does what a verbal noun says, and who is only told of it."""
 
 from kg.extract.acts import OWN_ACTS
-from kg.extract.adverbs import is_place
 from kg.extract.clauses import is_sentence_topic
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.sides import is_excluded
+from kg.extract.whereabouts import is_place
 from kg.languages import Entry
 from kg.model import Event
 

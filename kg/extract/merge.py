@@ -166,7 +166,8 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster], 
         together = [f for f in findings if f.agreement == finding.agreement and f.event in JOINT_ACTS]
         is_pair = any(len(f.states) == 2 for f in together) or len(cluster.parties) == 2
         leaving = {code for f in findings if f.agreement == finding.agreement for code in left_by(f)}
-        is_many = len(leaving) > 1 or len(parties) > 2 or bool(parties & LEAGUES) or cluster.kind is Kind.CONVENTION
+        is_plural = cluster.kind is Kind.CONVENTION and not (len(parties) == 2 and is_pair)
+        is_many = len(leaving) > 1 or len(parties) > 2 or bool(parties & LEAGUES) or is_plural
         is_many = is_many or (len(parties) == 1 and len(clusters) == 1 and bool(bodies - parties))
         if finding.event is Event.WITHDRAWAL and len(parties) == 2 and is_pair and not is_many:
             finding.event = Event.TERMINATION

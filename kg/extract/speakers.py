@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from kg.extract.adverbs import is_place
 from kg.extract.items import Item
 from kg.extract.people import PersonMention
 from kg.extract.scene import COMMAS, Scene, once
+from kg.extract.whereabouts import is_place
 
 
 def find_speaker(scene: Scene, at: int) -> PersonMention | None:
