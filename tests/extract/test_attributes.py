@@ -57,7 +57,7 @@ def test_whom_a_state_notifies_neither_acts_nor_makes_it_a_source() -> None:
 @pytest.mark.parametrize(
     ("text", "event", "states"),
     [
-        ("Costa and Leyen will fly to Paraguay to sign the pact with Mercosur.", "signature", {"MERCOSUR"}),
+        ("Costa and Leyen will fly to Paraguay to sign the pact.", "signature", set()),
         ("The EU hailed the ratification of the treaty by Uruguay and Argentina.", "ratification", {"UY", "AR"}),
         ("Peru's withdrawal from the transit convention and notes of intent by Chile came late.", "withdrawal", {"PE"}),
     ],
