@@ -54,10 +54,17 @@ def _next_part(scene: Scene, form: Form, at: int) -> tuple[int | None, bool]:
     plain, *behind = scene.find_next(at)
     start = plain if form.is_turn() else max((plain, *behind), key=scene.reach)
     link = scene.low[at:start]
+    if form.year is not None and form.month is None and start != plain and is_day_behind(scene, link, start):
+        return None, False
     if scene.reach(start) == 0 or ("." in link and _begins_sentence(scene, start)):
         return None, False
     end = _part(scene, form, start, joined=start == plain)
     return end, end is not None and ("(" in link or "（" in link)
+
+
+def is_day_behind(scene: Scene, link: str, at: int) -> bool:
+    """Tell whether a word leads from a year to another date's day ("the 1975 treaty on 17 September 1980")."""
+    return scene.low[at].isdigit() and any(char.isalpha() for char in link)
 
 
 def _begins_sentence(scene: Scene, at: int) -> bool:
