@@ -210,7 +210,8 @@ def complete_states(findings: Sequence[Finding], clusters: Sequence[Cluster]) ->
         if finding.event in JOINT_ACTS and finding.states and len(partner) == 1 and finding.status != Status.DENIED:
             finding.states = union(finding.states, partner)  # A and B signed their agreements with C
         parties = acting[number] if len(acting[number]) == 2 else signers[number]
-        is_pair = len(parties) == 2 and len({SAME_STATE.get(c, c) for c in clusters[number].states}) <= 2
+        is_few = len({SAME_STATE.get(c, c) for c in clusters[number].states}) <= 2
+        is_pair = (len(parties) == 2 and is_few) or parties == partner[:1]  # an agreement with one, by its name
         refuses = finding.event in REFUSED and finding.status == Status.DENIED and len(finding.states) == 1
         if finding.event in JOINT_ACTS and is_pair and not refuses and set(finding.states) <= set(parties):
             finding.states = list(parties)

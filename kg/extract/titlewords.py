@@ -37,6 +37,8 @@ def is_attribute(items: Sequence[Item], index: int, settings: Settings) -> bool:
     item, after = items[index], items[index + 1]
     if settings.title == "before" and settings.boundary == "word" and after.noun is not None:
         return item.modifier is not None and all(entry["voice"] == "noun" for entry in item.triggers)
+    if settings.boundary == "left" and after.noun is not None and after.noun["kind"] == "protocol":
+        return all(entry["voice"] == "noun" for entry in item.triggers)  # 가입 의정서
     is_joint = settings.boundary == "none" and item.end == after.start and after.noun is not None
     return is_joint and item.modifier is not None
 
