@@ -24,6 +24,7 @@ from tests.servers.test_bulk import arguments_of
 
 STATES = 200
 LARGE = ("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC")  # of a server, or an importer, for millions of items
+CACHE = {"server.memory.pagecache.size": "1g"}
 SAMPLE = 500  # edges of the loader that sends one statement for each
 
 
@@ -71,7 +72,7 @@ def push_one_by_one(view: GraphView, store: Neo4jStore) -> None:
 def measure_push(view: GraphView, home: Path) -> None:
     """Push to a server of its own: a first time, again, again with the stamp; then the simple loader on a sample."""
     items = len(view.nodes) + len(view.edges)
-    make_neo4j_home(home, "\nserver.memory.pagecache.size=1g\n")
+    make_neo4j_home(home, CACHE)
     served = start_neo4j(home, LARGE)
     try:
         with Neo4jStore(served.uri, Login(user="neo4j", password=PASSWORD)) as store:

@@ -31,14 +31,15 @@ def java(*arguments: str, options: tuple[str, ...] = QUICK) -> list[str]:
     return ["java", *options, "--add-opens=java.base/java.nio=ALL-UNNAMED", *arguments]
 
 
-def make_neo4j_home(home: Path, settings: str = "") -> None:
-    """Lay an empty Neo4j home with a password, where there is none; more settings go to the end of its file."""
+def make_neo4j_home(home: Path, settings: dict[str, str] | None = None) -> None:
+    """Lay an empty Neo4j home with a password, where there is none; `settings` stand in for those of the tests."""
     if (home / "conf").is_dir():
         return
     for name in ("conf", "data", "logs", "run", "plugins", "import", "lib"):
         (home / name).mkdir(parents=True, exist_ok=True)
     text = (HERE / "neo4j" / "neo4j.conf").read_text("utf-8").replace("BOLT_PORT", str(free_port()))
-    (home / "conf" / "neo4j.conf").write_text(text + settings, "utf-8")
+    told = dict(line.split("=", 1) for line in text.splitlines()) | (settings or {})
+    (home / "conf" / "neo4j.conf").write_text("".join(f"{name}={value}\n" for name, value in told.items()), "utf-8")
     neo4j_admin(home, "dbms", "set-initial-password", PASSWORD)
 
 

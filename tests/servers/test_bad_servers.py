@@ -27,7 +27,10 @@ ENV = {"KG_USER": "neo4j", "KG_PASSWORD": PASSWORD}
 LOST = "the connection was lost|no server answers there|no HTTP server answers"
 SILENCE = "no answer|the connection was lost"
 NOTHING = GraphView(nodes=(), edges=())
-SOON = "\nserver.bolt.connection_keep_alive=1s\nserver.bolt.connection_keep_alive_probes=3\n"  # 3 s, and a line is dead
+SOON = {  # three seconds, and a line is dead
+    "server.bolt.connection_keep_alive": "1s",
+    "server.bolt.connection_keep_alive_probes": "3",
+}
 PARTS = [0.3, 0.6, 0.9]  # of the bytes of a push
 
 
