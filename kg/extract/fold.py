@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 UNREAD = re.compile("[\u0640\u064b-\u0652\u0670]")  # Arabic tatweel and vowel signs: few writers set them
 
+SIGNS = frozenset("\u0640\u0670" + "".join(map(chr, range(0x064B, 0x0653))))
+
 
 @dataclass(frozen=True, slots=True)
 class Working:
@@ -27,6 +29,9 @@ def compose(text: str) -> Working:
     """
     if text.isascii() or (unicodedata.is_normalized("NFC", text) and UNREAD.search(text) is None):
         return Working(text)
+    if not has_other_marks(text):
+        kept = [index for index, char in enumerate(text) if char not in SIGNS]
+        return Working(UNREAD.sub("", text), (*kept, len(text)))
     out: list[str] = []
     origins: list[int] = []
     start = 0
@@ -38,6 +43,13 @@ def compose(text: str) -> Working:
         origins.extend([start] * len(piece))
         start = end
     return Working("".join(out), (*origins, len(text)))
+
+
+def has_other_marks(text: str) -> bool:
+    """Tell whether a text has letters to compose, or marks that stay on their letter."""
+    if not unicodedata.is_normalized("NFC", text):
+        return True
+    return any(unicodedata.combining(char) and char not in SIGNS for char in set(text))
 
 
 # One-to-one NFKC letters, digits and signs of the full-width block, read as their plain forms.

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from kg.extract.calendar import make_calendar
 from kg.extract.dates import find_dates
+from kg.extract.fold import compose
 from kg.extract.identify import identify_language, identify_paragraphs
 from kg.extract.places import load_gazetteer
 from kg.extract.reader import read_document
@@ -89,3 +90,13 @@ def test_a_quote_is_what_stands_at_its_place(text: str, code: str) -> None:
     document = Document(text=f"{text} The treaty was signed. {text} Договор подписан. 条约签署。", language=code)
     for claim in read_document(document).claims:
         assert claim.evidence.quote == document.text[claim.evidence.start : claim.evidence.end]
+
+
+@given(text=st.text(alphabet="ابتم ـًَُّْٰ.\n", max_size=40))
+def test_vowel_signs_are_left_out_and_every_letter_keeps_its_place(text: str) -> None:
+    working = compose(text)
+    slow = compose(text + ".e\u0301")  # a letter to compose takes the long way
+    assert slow.text == working.text + ".é"
+    places = [working.origin(index, index)[0] for index in range(len(working.text) + 1)]
+    assert places == [slow.origin(index, index)[0] for index in range(len(working.text) + 1)]
+    assert [text[place] for place in places[:-1]] == list(working.text)
