@@ -200,7 +200,7 @@ def bind(
         or is_count(scene, at, entry)
     ):
         return
-    if leaves_organisation(scene, at, entry):
+    if leaves_organisation(scene, at, entry) or is_of_any(scene, at):
         return
     if choices and rival_cost(scene, at, entry) <= choices[0].cost + object_bonus(scene, at, entry, choices[0].title):
         return
@@ -216,6 +216,11 @@ def bind(
     pointed = pronoun_title(scene, at, entry)
     focus = pointed if pointed is not None else focus
     yield from ((number, None) for number in left_out(scene, at, entry, focus, events))
+
+
+def is_of_any(scene: Scene, at: int) -> bool:
+    """Tell whether a verb form stands directly behind a mention of no agreement ("only by another treaty ratified")."""
+    return scene.pack.settings.order == "svo" and any(title.is_any and title.last == at - 1 for title in scene.titles)
 
 
 def meant_by(scene: Scene, title: Title, entry: Entry) -> list[Title]:

@@ -168,6 +168,7 @@ class Discourse:
         known = [self.aliases[name] for name in names if self.aliases.get(name, -1) >= 0]
         roles = roles_around(scene, title)
         if "any" in roles or is_unknown(scene, title, roles):
+            title.is_any = True
             return
         if is_heading(scene, title):
             self.listed = scene.number, roles & {"old"}

@@ -18,6 +18,7 @@ class Title:
     head: int
     noun: Entry | None
     is_quoted: bool = False
+    is_any: bool = False  # of no agreement spoken of ("any treaty")
     is_back: bool = False
     is_proper: bool = False
     year: int | None = None
