@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Quad
 
 from kg.model import Extraction
 from kg.resolve.ledger import Decision, Verdict, make_anchor
@@ -83,7 +82,7 @@ def crash_after(store: EmbeddedStore, writes: int) -> None:
     """Let the graph take some writes and then die: a write is the removal or the addition of one batch of quads."""
     change, left = store.graph.change, iter(range(writes))
 
-    def write(removed: Iterable[Quad], added: Iterable[Quad]) -> None:
+    def write(removed: Iterable[str], added: Iterable[str]) -> None:
         for gone, new in ((removed, ()), ((), added)):
             if next(left, None) is None:
                 raise Crash
