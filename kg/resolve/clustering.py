@@ -84,10 +84,9 @@ class _Merging:
         self.groups = dict(groups)
         self._ruling = ruling
         self._root = {key: key for key in groups}
-        self._fits: defaultdict[GroupKey, list[Pair]] = defaultdict(list)
-        for pair in pairs:
-            self._fits[pair.one].append(pair)
-            self._fits[pair.other].append(pair)
+        self._fits: defaultdict[GroupKey, dict[GroupKey, float]] = defaultdict(dict)  # the best score, by root
+        for pair in reversed(pairs):
+            self._fits[pair.one][pair.other] = self._fits[pair.other][pair.one] = pair.score
 
     def root(self, key: GroupKey) -> GroupKey:
         while self._root[key] != key:
@@ -127,20 +126,25 @@ class _Merging:
 
     def _unite(self, one: GroupKey, other: GroupKey) -> None:
         union = join_groups(self.groups.pop(one), self.groups.pop(other))
-        self._root[one] = self._root[other] = self._root[union.key] = union.key
+        gone = max(one, other)
+        self._root[gone] = union.key
         self.groups[union.key] = union
+        kept = self._fits[union.key]
+        kept.pop(gone, None)
+        for third, score in self._fits.pop(gone, {}).items():
+            if third != union.key:
+                kept[third] = self._fits[third][union.key] = max(score, kept.get(third, score))
+                del self._fits[third][gone]
 
     def _is_torn(self, pair: Pair, side: GroupKey, target: GroupKey) -> bool:
         """Tell whether the group `side` fits another group nearly as well that excludes `target`."""
         if len(self.groups) <= PAIR:
             return False
-        for member in self.groups[side].profiles:
-            for rival in self._fits[member]:
-                third = self.root(rival.other if self.root(rival.one) == side else rival.one)
-                if third in (side, target) or rival.score < max(MERGE, pair.score - MARGIN):
-                    continue
-                if find_contradiction(self.groups[side], self.groups[third]) is not None:
-                    continue
-                if find_contradiction(self.groups[target], self.groups[third]) is not None:
-                    return True
-        return False
+        least = max(MERGE, pair.score - MARGIN)
+        rivals = (third for third, score in self._fits[side].items() if third != target and score >= least)
+        return any(self._excludes(third, side, target) for third in rivals)
+
+    def _excludes(self, third: GroupKey, side: GroupKey, target: GroupKey) -> bool:
+        if find_contradiction(self.groups[side], self.groups[third]) is not None:
+            return False
+        return find_contradiction(self.groups[target], self.groups[third]) is not None
