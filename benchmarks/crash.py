@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from shutil import rmtree
 
 from benchmarks.scale_articles import write_articles
 from kg.stores.embedded import open_store
@@ -24,9 +25,11 @@ def main() -> None:
         write_articles(home / "articles.jsonl", ARTICLES, 60)
         whole = load_whole(home)
         seconds = whole[1]
-        bad = sum(
-            not survive(home / f"store{at}", home, chance.uniform(0.3, seconds), whole[0]) for at in range(rounds)
-        )
+        bad = 0
+        for at in range(rounds):
+            bad += not survive(home / f"store{at}", home, chance.uniform(0.3, seconds), whole[0])
+            rmtree(home / f"store{at}")
+            print(f"{at + 1} killed, {bad} bad", end="\r", file=sys.stderr, flush=True)
     print(f"{rounds} loads killed between 0.3 and {seconds:.1f} s: {bad} stores lost or held half a document")
 
 
