@@ -49,3 +49,9 @@ class MissingExtra(KgError):
     def of(cls, extra: str, what: str) -> "MissingExtra":
         """Return the error for the feature `what` that `pip install kg[extra]` brings."""
         return cls(f"{what} needs an extra: pip install 'kg[{extra}]'")
+
+
+def first_line(error: BaseException) -> str:
+    """Return the first line that an error of a library says, or its name where it says nothing."""
+    lines = str(error).strip().splitlines()
+    return lines[0] if lines else type(error).__name__

@@ -10,6 +10,7 @@ from kg.export.base import Format, Source
 from kg.export.compaction import Compactor
 from kg.export.context import read_context
 from kg.export.rdf import sorted_quads
+from kg.export.rows import to_json
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -27,14 +28,10 @@ def write_jsonld(source: Source, path: Path) -> None:
             entries.extend(nodes)
         else:
             entries.append({"@id": compactor.iri(name.value), "@graph": nodes})
-    context = ",\n".join(f"  {_json(name)}: {_json(term)}" for name, term in read_context().items())
+    context = ",\n".join(f"  {to_json(name)}: {to_json(term)}" for name, term in read_context().items())
     listed = ",\n".join(json.dumps(entry, ensure_ascii=False, indent=1) for entry in entries)
     text = f'{{"@context": {{\n{context}\n}},\n"@graph": [\n{listed}\n]}}\n'
     path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _nodes(quads: "Iterable[Quad]", compactor: Compactor) -> list[dict[str, object]]:

@@ -4,5 +4,7 @@ from kg.model import Event
 
 PAIRED = frozenset([Event.REPLACEMENT, Event.SUPPLEMENT])
 OWN_ACTS = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL, Event.SUSPENSION, Event.TERMINATION])
+SHARED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL])  # what many do with one agreement
+ENDS = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION])
 UNNAMED = frozenset([Event.WITHDRAWAL, Event.ACCESSION])  # may be told of an agreement that is never named
 LEAGUES = frozenset(["NATO", "WTO", "CIS", "ASEAN", "AU", "UN"])  # many states, not one party

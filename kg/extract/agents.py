@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from kg.extract.acts import OWN_ACTS
 from kg.extract.clauses import of_attribute, of_own_clause
 from kg.extract.doers import (
     acts_by_noun,
@@ -21,7 +22,6 @@ from kg.extract.whereabouts import is_place
 from kg.languages import Entry
 
 PARTING = COMMAS | {";"}
-SOLE_ACTS = frozenset(["ratification", "accession", "withdrawal", "termination", "suspension"])
 
 
 @once
@@ -52,7 +52,7 @@ def doers_among(scene: Scene, at: int, entry: Entry, actors: list[int]) -> list[
         actors = [i for i in actors if i in doers] if doers else [i for i in actors if not acts_by_noun(scene, at, i)]
     if entry["voice"] == "participle":
         actors = of_attribute(scene, at, actors) or actors
-    if entry["event"] not in SOLE_ACTS:
+    if entry["event"] not in OWN_ACTS:
         return actors
     subjects = latest_subject(scene, at, actors)
     own = [i for i in subjects if not is_partner(scene, i) or opens_relative(scene, i, at)]

@@ -1,5 +1,6 @@
 """Texts that change an agreement: "the protocol amending the convention" is what is signed, not the convention."""
 
+from kg.extract.acts import ENDS
 from kg.extract.scene import Scene
 from kg.extract.title import Title
 from kg.languages import Entry
@@ -9,7 +10,6 @@ LINKS = frozenset(["of", "about", "which", "the", "for"])
 INNER = frozenset(["the", "this", "to", "in"])
 SUBJECT = 7
 NEAR = 2
-ENDS = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION])
 CHANGES = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION, Event.EXTENSION, Event.AMENDMENT])
 
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 from babel import Locale
 
+from kg.extract.fold import LONE
+
 
 class Role(StrEnum):
     """What a word does in a date; `calendar.tsv` writes it before the colon of a meaning."""
@@ -60,7 +62,6 @@ _IS_MONTH = re.compile(r"\d\S?\s(?:de\s)?$")
 _HAS_YEAR = re.compile(r"\s(?:de\s)?\d{4}\b")
 _CAPITALS = frozenset({"en", "de", "id", "tr", "vi"})  # months and weekdays are written with a capital
 _UNBOUNDED = frozenset({"zh", "ja"})
-_LONE = re.compile(r"[\ud800-\udfff]")  # half a character, which the automaton refuses
 _HAMZA = {ord(char): "ا" for char in "أإآ"} | {ord("ى"): "ي"}  # written with and without
 _PROCLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"})
 _TREATY_ENDS = frozenset("约約약")  # "about", and the end of the word for treaty (条约6月...)
@@ -99,7 +100,7 @@ class Calendar:
         low = text.lower()
         if len(low) != len(text):  # İ grows to two characters
             low = "".join(char.lower()[:1] for char in text)
-        low = _LONE.sub("\ufffd", low)
+        low = LONE.sub("\ufffd", low)
         return low.translate(_HAMZA) if self.code == "ar" else low
 
     def find_words(self, text: str, low: str) -> dict[int, list[Found]]:

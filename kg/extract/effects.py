@@ -1,11 +1,11 @@
 """What takes effect: an agreement, or only an act on it ("the withdrawal becomes effective")."""
 
+from kg.extract.acts import ENDS
 from kg.extract.items import Item
 from kg.extract.scene import Scene, once
 from kg.model import Event
 
 EFFECT_REACH = 8
-ENDS = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION])
 
 OPENING = frozenset('«“„"‘')
 CLOSING = frozenset('»”“"’')

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.acts import SHARED
 from kg.extract.agents import find_states
 from kg.extract.arguments import rank_titles
 from kg.extract.bind import Finding, describe, find_findings
@@ -13,8 +14,6 @@ from kg.extract.scene import Scene
 from kg.extract.status import HYPOTHETICAL, read_status
 from kg.languages import Entry
 from kg.model import Event
-
-SHARED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL])  # what many do with one agreement
 
 
 def find_with_elided(scene: Scene, gazetteer: Gazetteer, focus: int | None, events: frozenset[Event]) -> list[Finding]:

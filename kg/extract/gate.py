@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kg.extract.acts import SHARED
 from kg.languages import Entry, Table
 from kg.model import Event
 
@@ -12,7 +13,6 @@ REACH = 300
 EFFECT_REACH = 60
 ACRONYM_REACH = 40
 ACRONYM = re.compile(r"\b[A-Z]{3,7}\b")
-LEAVING = frozenset([Event.WITHDRAWAL, Event.ACCESSION, Event.RATIFICATION])
 
 
 class Mark(NamedTuple):
@@ -64,5 +64,5 @@ def may_leave_unnamed(marks: Sequence[Mark]) -> bool:
 
 def may_name_acronym(text: str, marks: Sequence[Mark]) -> bool:
     """Tell whether an acronym stands behind what is done to an agreement ("withdraw from the ECT")."""
-    acts = (mark.start for mark in marks if mark.table is Table.TRIGGERS and mark.event in LEAVING)
+    acts = (mark.start for mark in marks if mark.table is Table.TRIGGERS and mark.event in SHARED)
     return any(ACRONYM.search(text, start, start + ACRONYM_REACH) for start in acts)

@@ -7,7 +7,7 @@ from kg.extract.arguments import Choice, article_roles, covers
 from kg.extract.clefts import cleft_older
 from kg.extract.items import Item
 from kg.extract.passives import passive_word
-from kg.extract.scene import Scene, group_of, is_list, side_of
+from kg.extract.scene import Scene, group_of, has_voice, is_list, side_of
 from kg.extract.scopes import is_in_stead
 from kg.extract.title import Title
 from kg.extract.verbfirst import has_two_objects, subject_behind
@@ -100,11 +100,6 @@ def is_behind_passive(scene: Scene, at: int, title: Title) -> bool:
     if not has_voice(scene, at, "passive") or is_free or settings.boundary != "word" or title.first < at:
         return False
     return other_side(scene, at, title) is not None
-
-
-def has_voice(scene: Scene, at: int, voice: str) -> bool:
-    """Tell whether all readings of the trigger at `at` have the voice."""
-    return all(entry["voice"] == voice for entry in scene.items[at].triggers)
 
 
 def bind_agent(scene: Scene, at: int, agent: Title, focus: int | None) -> Iterator[tuple[int, int | None]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.acts import ENDS
 from kg.extract.annexes import annexes_of
 from kg.extract.arguments import LIMITS, is_pointed_at
 from kg.extract.ellipsis import may_be_understood
@@ -13,7 +14,6 @@ from kg.languages import Entry
 from kg.model import Event
 
 POINTERS = frozenset(["both", "first", "second"])
-ENDS = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION])
 PRONOUN_REACH = 9
 REACH = 9.0
 SENTENCES = 3

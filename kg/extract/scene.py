@@ -198,3 +198,8 @@ def is_joined(between: Sequence[Item], boundary: str) -> bool:
         return False  # another clause
     fillers = {"and", "including", "the", "old", "new", "of"}
     return links > 0 and all(item.is_mark or item.date is not None or item.roles & fillers for item in between)
+
+
+def has_voice(scene: Scene, at: int, voice: str) -> bool:
+    """Tell whether all readings of the trigger at `at` have the voice."""
+    return all(entry["voice"] == voice for entry in scene.items[at].triggers)

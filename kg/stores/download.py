@@ -12,11 +12,11 @@ from urllib.parse import quote
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from kg.errors import StoreError
-from kg.resources import find_packaged
 from kg.stores import http
 from kg.stores.base import Table
 from kg.stores.endpoint import MOST_ROWS, Endpoint
 from kg.stores.http import send
+from kg.stores.statement_files import read_statement
 
 DIGITS = "0123456789abcdef"
 Ask = Callable[[str], Table]
@@ -24,7 +24,7 @@ Ask = Callable[[str], Table]
 
 def read_quads(endpoint: Endpoint, ask: Ask) -> Iterator[Quad]:
     """Yield the quads of all graphs of ours (`urn:kg:`). Raises StoreError where the server cuts its answers."""
-    counts = {str(graph): int(str(number)) for graph, number in ask(_statement("graphs")).texts()}
+    counts = {str(graph): int(str(number)) for graph, number in ask(read_statement("graphs.rq")).texts()}
     large = [graph for graph, number in sorted(counts.items()) if number > MOST_ROWS]
     for some in _gather({graph: number for graph, number in sorted(counts.items()) if number <= MOST_ROWS}):
         yield from _read_page(ask, some, sum(counts[graph] for graph in some))
@@ -59,7 +59,7 @@ def _gather(counts: Mapping[str, int]) -> Iterator[list[str]]:
 
 
 def _read_page(ask: Ask, graphs: list[str], expected: int, condition: str = "") -> Iterator[Quad]:
-    text = _statement("page").replace("$graphs", " ".join(str(NamedNode(graph)) for graph in graphs))
+    text = read_statement("page.rq").replace("$graphs", " ".join(str(NamedNode(graph)) for graph in graphs))
     rows = ask(text.replace("$filter", condition)).rows
     if len(rows) < expected:
         raise StoreError(f"the server cuts its answers: {len(rows)} of {expected} rows came")
@@ -80,7 +80,3 @@ def _read_pieces(ask: Ask, graph: str, number: int) -> Iterator[Quad]:
             yield quad
     if count < number:
         raise StoreError(f"the server cuts its answers: {count} of {number} rows of {graph} came")
-
-
-def _statement(name: str) -> str:
-    return (find_packaged("kg.stores", "statements") / f"{name}.rq").read_text("utf-8")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from kg.errors import StoreError
-from kg.resources import find_packaged
 from kg.stores.http import Answer, send
+from kg.stores.statement_files import read_statement
 
 JSON = "application/sparql-results+json"
 FORM = "application/x-www-form-urlencoded"
@@ -105,6 +105,6 @@ def _find_union(url: str) -> tuple[tuple[str, str], ...]:
 
 def _has_rows(url: str, statement: str, more: tuple[tuple[str, str], ...]) -> bool:
     """Whether a query has a row; it is no ASK, since Virtuoso's answer to that is no JSON of the standard."""
-    query = (find_packaged("kg.stores", "statements") / f"{statement}.rq").read_text("utf-8")
+    query = read_statement(f"{statement}.rq")
     answer = ask_query(url, query, more)
     return answer.status == 200 and bool(json.loads(answer.body or b"{}")["results"]["bindings"])

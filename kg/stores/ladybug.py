@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import MissingExtra, QueryError, StoreError
+from kg.errors import MissingExtra, QueryError, StoreError, first_line
 from kg.graph.read_view import SHOWN
 from kg.graph.view import EdgeType, GraphView, NodeType
 from kg.stores.projection import EdgeItem, NodeItem, label_of, project
@@ -37,7 +37,7 @@ class LadybugStore:
             self._connection: Connection = ladybug.Connection(self._database)
             self._connection.execute(f"CALL var_length_extend_max_depth={DEEPEST}")
         except RuntimeError as error:
-            raise StoreError(f"{path}: the projection cannot be opened: {_first_line(error)}") from error
+            raise StoreError(f"{path}: the projection cannot be opened: {first_line(error)}") from error
 
     def query(
         self, text: str, parameters: Mapping[str, object], *, limit: int | None = None, seconds: float | None = None
@@ -154,13 +154,9 @@ def _library() -> Any:
 
 
 def _explain(error: RuntimeError, seconds: float | None) -> str:
-    line = _first_line(error)
+    line = first_line(error)
     if "Interrupted" in line:
         return f"the query took longer than {seconds:g} seconds"
     if "read-only" in line.casefold() or "read only" in line.casefold():
         return "the query writes; queries only read, kg load and kg push write"
     return f"not a Cypher query that this engine knows: {line}"
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

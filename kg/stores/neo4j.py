@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
-from kg.resources import find_packaged
+from kg.stores.statement_files import read_statement
 
 if TYPE_CHECKING:
     from neo4j import Driver
@@ -163,7 +163,7 @@ class Neo4jStore:
 
 @cache
 def _template(name: str) -> str:
-    return find_packaged("kg.stores", f"statements/{name}.cypher").read_text(encoding="utf-8").strip()
+    return read_statement(f"{name}.cypher")
 
 
 def statement_of(name: str, columns: Sequence[str] = (), names: Mapping[str, str] = NO_NAMES) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
 from pyoxigraph import Store as Dataset
 
-from kg.errors import QueryError, StoreError
+from kg.errors import QueryError, StoreError, first_line
 from kg.graph.lines import parse_lines
 from kg.stores.base import Table, Term
 from kg.stores.binding import bind_parameters
@@ -64,9 +64,9 @@ class OxigraphStore:
         try:
             answer = self.dataset.query(bound, use_default_graph_as_union=True)
         except SyntaxError as error:
-            raise QueryError(f"not a SPARQL query: {_first_line(error)}") from error
+            raise QueryError(f"not a SPARQL query: {first_line(error)}") from error
         except (ValueError, OSError, RuntimeError) as error:
-            raise QueryError(f"the query failed: {_first_line(error)}") from error
+            raise QueryError(f"the query failed: {first_line(error)}") from error
         if isinstance(answer, QueryBoolean):
             return Table(("answer",), ((_boolean(bool(answer)),),), is_boolean=True)
         if isinstance(answer, QueryTriples):
@@ -119,12 +119,12 @@ def _open(path: Path, *, writable: bool) -> Dataset:
     try:
         return Dataset(str(path)) if writable else Dataset.read_only(str(path))
     except OSError as error:
-        text = _first_line(error)
+        text = first_line(error)
         if "lock" in text.lower():
             raise StoreError(f"{path}: the store is in use by another process") from error
         raise StoreError(f"{path}: the store cannot be opened: {text}") from error
     except RuntimeError as error:  # how pyoxigraph tells that RocksDB's files are corrupt
-        raise StoreError(f"{path}: the store is damaged: {_first_line(error)}") from error
+        raise StoreError(f"{path}: the store is damaged: {first_line(error)}") from error
 
 
 def _read_solutions(answer: QuerySolutions, limit: int | None) -> Table:
@@ -132,12 +132,8 @@ def _read_solutions(answer: QuerySolutions, limit: int | None) -> Table:
     try:
         return Table(columns, tuple(tuple(solution) for solution in islice(answer, limit)))
     except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError(f"the query failed: {_first_line(error)}") from error
+        raise QueryError(f"the query failed: {first_line(error)}") from error
 
 
 def _boolean(value: bool) -> Term:  # noqa: FBT001 - the value itself, no flag
     return Literal(value)
-
-
-def _first_line(error: BaseException) -> str:
-    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

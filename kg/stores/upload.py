@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from pyoxigraph import NamedNode, Quad
 
 from kg.graph.vocabulary import BASE, term
-from kg.resources import find_packaged
 from kg.stores.parts import Line, count_triples, fill_buckets, mark_parts, read_lines, subject_of
 from kg.stores.push import Progress, Report
 from kg.stores.seals import NOTHING, STAMP, Seal, hash_entries, make_seal, make_unsure, read_entries, split_entry
 from kg.stores.sparql import SparqlStore
+from kg.stores.statement_files import read_statement
 from kg.stores.writer import Writer
 
 SEALS = NamedNode(f"{BASE}graph:seals")
@@ -71,19 +71,15 @@ def find_current(store: SparqlStore, stamp: str) -> Report | None:
 
 def read_hashes(store: SparqlStore) -> dict[str, str]:
     """Return the hash of each seal on the server."""
-    rows = store.select(_statement("read_seals")).texts()
+    rows = store.select(read_statement("read_seals.rq")).texts()
     return {str(seal).removeprefix(_SEAL): str(mark) for seal, mark in rows}
 
 
 def read_packed(store: SparqlStore, names: Iterable[str]) -> dict[str, str]:
     """Return the packed entries of some seals."""
     seals = " ".join(str(NamedNode(_SEAL + name)) for name in names)
-    rows = store.select(_statement("read_entries").replace("$seals", seals)).texts()
+    rows = store.select(read_statement("read_entries.rq").replace("$seals", seals)).texts()
     return {str(seal).removeprefix(_SEAL): str(packed) for seal, packed in rows}
-
-
-def _statement(name: str) -> str:
-    return (find_packaged("kg.stores", "statements") / f"{name}.rq").read_text("utf-8")
 
 
 def _find_changes(buckets: Mapping[str, list[str]], hashes: Mapping[str, str], store: SparqlStore) -> _Changes:

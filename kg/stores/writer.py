@@ -7,10 +7,10 @@ from urllib.parse import quote
 from pyoxigraph import NamedNode
 
 from kg.errors import StoreError
-from kg.resources import find_packaged
 from kg.stores import http
 from kg.stores.endpoint import FEWEST_IN_UPDATE, MOST_IN_UPDATE, TOO_MUCH, Endpoint
 from kg.stores.http import Answer, send
+from kg.stores.statement_files import read_statement
 
 SEALS = 16  # seals an update: each names thousands of parts
 MANY = 1000  # triples of one graph from which a request of its own pays
@@ -98,7 +98,7 @@ class Writer:
 
 def _fill(statement: str, **values: str) -> str:
     """Return an update with its places filled: an IRI, terms, or blocks of triples, all in their escaped form."""
-    text = (find_packaged("kg.stores", "statements") / f"{statement}.ru").read_text("utf-8").strip()
+    text = read_statement(f"{statement}.ru")
     if "graph" in values:
         values["graph"] = str(NamedNode(values["graph"]))
     for name, value in values.items():

@@ -1,12 +1,15 @@
 """The servers, each started once a session; where one cannot be had its tests are skipped and counted."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from kg.export.store_source import source_of
 from kg.graph.view import GraphView
 from kg.stores.embedded import EmbeddedStore
+from tests.conftest import RunKg
+from tests.paths import FIRST_ARTICLE
 from tests.servers.parity import filled_store
 from tests.servers.programs import PROGRAMS
 from tests.servers.serving import Served, stop
@@ -22,6 +25,17 @@ def embedded() -> EmbeddedStore:
 @pytest.fixture(scope="module")
 def view(embedded: EmbeddedStore) -> GraphView:
     return source_of(embedded).view()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("loaded") / "store"
+
+
+@pytest.fixture
+def store(folder: Path, run_kg: RunKg) -> str:
+    run_kg("load", str(FIRST_ARTICLE), "--store", str(folder))
+    return str(folder)
 
 
 def serve(name: str, folders: pytest.TempPathFactory) -> Iterator[Served]:

@@ -16,7 +16,6 @@ from kg.stores.push import push
 from kg.stores.sparql import SparqlStore
 from kg.stores.upload import SEALS, upload
 from tests.conftest import RunKg
-from tests.paths import FIRST_ARTICLE
 from tests.servers.conftest import MISSING
 from tests.servers.programs import PASSWORD, PROGRAMS, make_neo4j_home, start_fuseki, start_neo4j, start_oxigraph
 from tests.servers.proxy import Fault, faulty_line
@@ -122,17 +121,6 @@ def test_an_upload_over_a_line_that_fails_is_repaired(  # noqa: PLR0913 - fixtur
     upload(embedded.graph.quads, store)
     there = (quad for quad in store.quads() if quad.graph_name != SEALS)
     assert compare_quads(embedded.graph.quads(), there) == []
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("bad") / "store"
-
-
-@pytest.fixture
-def store(folder: Path, run_kg: RunKg) -> str:
-    run_kg("load", str(FIRST_ARTICLE), "--store", str(folder))
-    return str(folder)
 
 
 def refusal(run_kg: RunKg, store: str, *arguments: str) -> str:

@@ -14,17 +14,6 @@ LOGIN = {"KG_USER": "neo4j", "KG_PASSWORD": PASSWORD}
 OLD = "suhh-kp-1961-treaty-friendship-mutual-assistance"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("pushed") / "store"
-
-
-@pytest.fixture
-def store(folder: Path, run_kg: RunKg) -> str:
-    run_kg("load", str(FIRST_ARTICLE), "--store", str(folder))
-    return str(folder)
-
-
 @pytest.mark.parametrize("name", ["neo4j_server", "oxigraph_server", "fuseki_server", "virtuoso_server"])
 def test_a_push_leaves_no_difference_and_a_withdrawal_is_one(
     name: str, request: pytest.FixtureRequest, store: str, run_kg: RunKg
