@@ -26,12 +26,12 @@ def find_source(scene: Scene, at: int, states: Sequence[str] = ()) -> str | None
 
 
 def announces_own_act(scene: Scene, found: int, states: Sequence[str]) -> bool:
-    """Tell whether a state or both parties' leaders only announce what they do, in languages that leave out "that".
+    """Tell whether a state or both parties' leaders only announce what they do.
 
-    (中俄领导人宣布条约延期, 북한은 탈퇴를 선언했다)
+    (中俄领导人宣布条约延期, 북한은 탈퇴를 선언했다, "Pakistan announced the suspension of")
     """
     verb = next((i for i in scene.speech if i > found), None)
-    if scene.pack.settings.boundary == "word" or not states or verb is None:
+    if not states or verb is None:
         return False
     if "announced" not in scene.items[verb].roles:
         return False
@@ -41,6 +41,8 @@ def announces_own_act(scene: Scene, found: int, states: Sequence[str]) -> bool:
     if item.states:
         is_name = item.states[0]["type"] in ("name", "demonym") and item.states[0].form.text == item.text
         return is_name and set(item.states[0]["code"].split()) <= set(states)
+    if scene.pack.settings.boundary == "word":
+        return False
     named = {code for near in before if near.states for code in near.states[0]["code"].split()}
     return item.office is not None and (len(named & set(states)) > 1 or any("pair" in near.roles for near in before))
 
