@@ -203,7 +203,7 @@ class Discourse:
         """Return the clusters that a mention may belong to: none of a fellow in a list or of its opponent."""
         group = group_of(scene, title)
         fellows = group[: group.index(title)] if is_list(scene, group) and title.is_named else []
-        taken = {fellow.cluster for fellow in fellows if fellow.is_named}
+        taken = {fellow.cluster for fellow in fellows}
         opponent = opponent_of(scene, title)
         if opponent is not None:
             taken.add(opponent.cluster)

@@ -12,13 +12,19 @@ def link_right(items: Sequence[Item], index: int, *, about: bool) -> int | None:
     skipped = {"the", "a", "of"} if "and" in items[index].roles else {"the", "a"}  # "d'amitié et de solidarité"
     while after < len(items) and items[after].roles & skipped:
         after += 1
-    if after >= len(items) or breaks_link(items[after]):
+    if after >= len(items) or breaks_link(items[after]) or opens_title(items, index, after):
         return None
     roles, item = items[index].roles, items[after]
     for role, goes_on in LINK_RULES:
         if role in roles and goes_on(item, about):
             return after
     return after if about and "in" in roles and is_before_acronym(items, after) else None
+
+
+def opens_title(items: Sequence[Item], index: int, after: int) -> bool:
+    """Tell whether a state behind "and" belongs to the noun behind it ("the statement and the Lima Declaration")."""
+    is_before_noun = after + 1 < len(items) and items[after + 1].noun is not None
+    return is_before_noun and "and" in items[index].roles and bool(items[after].states)
 
 
 def is_before_acronym(items: Sequence[Item], index: int) -> bool:

@@ -2,12 +2,13 @@
 
 from kg.extract.acts import PAIRED
 from kg.extract.arguments import rank_titles
-from kg.extract.likeness import are_kinds_alike
+from kg.extract.likeness import LOOSE, are_kinds_alike
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.title import Title
 from kg.model import Event, Status
 
 CLAUSE = 3.0
+LISTED = 2  # mentions beside one another that may be of one agreement
 
 
 def name_ahead(scene: Scene, title: Title) -> Title:
@@ -26,6 +27,8 @@ def is_apposition(scene: Scene, before: Title, title: Title) -> bool:
     behind = scene.items[title.last + 1 : title.last + 2]
     if len(between) != 2 or between[0].text != "," or not between[1].roles & {"the", "a"}:
         return False
+    if len(group_of(scene, title)) > LISTED or not (title.kind in LOOSE or are_kinds_alike(before.kind, title.kind)):
+        return False  # "a treaty on the border, a memorandum on water and ..."
     ends = not behind or (behind[0].is_mark and behind[0].text not in "(-")
     described = all(not item.is_capital for item in scene.items[title.first : title.last + 1])
     return ends and described and not (before.year and title.year and before.year != title.year)

@@ -193,10 +193,12 @@ def is_joined(between: Sequence[Item], boundary: str) -> bool:
     if not between or len(between) > 6:
         return False
     marks = COMMAS | LISTS if boundary != "none" else LISTS | {"、"}
+    if between[-1].text.startswith(", "):
+        return is_joined(between[:-1], boundary) or len(between) == 1  # German ", die" before a noun is an article
     links = sum(1 for item in between if item.text in marks or item.roles & {"and", "including"})
     if links == 1 and between[0].text in ";；" and boundary == "word":
         return False  # another clause
-    fillers = {"and", "including", "the", "old", "new", "of"}
+    fillers = {"and", "including", "the", "a", "old", "new", "of"}
     return links > 0 and all(item.is_mark or item.date is not None or item.roles & fillers for item in between)
 
 
