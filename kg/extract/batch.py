@@ -20,7 +20,8 @@ def read_batch(documents: Iterable[Document | InputError], jobs: int = 1) -> Ite
     With `jobs` above 1 that many processes work; the outcome is the same. Input is read as it is needed.
     """
     if jobs <= 1:
-        yield from (_read(document) for document in documents)
+        for document in documents:
+            yield _read(document)
         return
     # spawn: a forked child of a process with threads may deadlock (Python 3.12 warns of it).
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:

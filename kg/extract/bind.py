@@ -28,6 +28,7 @@ from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
 from kg.extract.undone import is_taken_back, stands_for_noun
+from kg.extract.unique import add_new
 from kg.extract.when import find_date
 from kg.extract.zones import Zone
 from kg.languages import Entry
@@ -150,7 +151,7 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
     finding.states = list(find_states(scene, at, entry)) or states_of_body(scene, at, entry)
     finding.source = find_source(scene, at, finding.states)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING) and finding.states:
-        finding.states.extend(code for code in partners_in(finding) if code not in finding.states)
+        add_new(finding.states, partners_in(finding))
     if finding.event in (Event.SIGNATURE, Event.INITIALLING, Event.RATIFICATION):
         finding.persons = list(find_persons(scene, at, entry))
     elif finding.event in OWN_ACTS and may_be_of_law(scene, entry):

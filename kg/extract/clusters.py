@@ -12,6 +12,7 @@ from kg.extract.likeness import (
     is_short_for,
 )
 from kg.extract.title import Title
+from kg.extract.unique import add_new
 from kg.model import Kind
 
 BACKGROUND_REACH = 3
@@ -53,11 +54,11 @@ class Cluster:
         self.is_dated = self.is_dated if self.titles else title.is_year_own
         self.titles.append(title)
         self.keys.update(keys_of(title))
-        self.subjects.extend(s for s in title.subjects if s not in self.subjects)
-        self.states.extend(s for s in title.states if s not in self.states)
-        self.parties.extend(s for s in title.states if s not in self.parties)
+        add_new(self.subjects, title.subjects)
+        add_new(self.states, title.states)
+        add_new(self.parties, title.states)
         self.year = self.year or title.year
-        self.names.extend(name for name in names if name not in self.names)
+        add_new(self.names, names)
         self.last_sentence = title.sentence
         self.weight += 1
 
@@ -114,7 +115,7 @@ def find_cluster(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
         fitting = [c for c in fitting if not c.is_dated] or fitting
     if not fitting and title.kind is Kind.AGREEMENT and title.rank == "head":
         fitting = [c for c in clusters if c.kind is Kind.DECLARATION]  # "the agreement" may be said of one
-    exact = [c for c in fitting if title.kind in (c.kind, *(t.kind for t in c.titles if t.is_named))]
+    exact = [c for c in fitting if title.kind is c.kind or any(t.is_named and t.kind is title.kind for t in c.titles)]
     return latest(title, exact if exact and not title.is_back else fitting)
 
 

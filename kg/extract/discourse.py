@@ -36,6 +36,7 @@ from kg.extract.scene import COMMAS, Scene, group_of, is_list
 from kg.extract.sentences import Sentence
 from kg.extract.title import Title
 from kg.extract.titles import find_titles
+from kg.extract.unique import add_new
 from kg.extract.yearlists import described, part_years, years_behind
 from kg.extract.zones import Zone
 from kg.languages import Pack, Settings
@@ -279,7 +280,7 @@ def add_parties(items: Sequence[Item], title: Title, settings: Settings) -> None
         index -= 1
     if items[index].states:
         parties[:0] = items[index].states[0]["code"].split()
-    title.states.extend(code for code in parties if code not in title.states)
+    add_new(title.states, parties)
 
 
 def rank_of(cluster: Cluster, last: int, scene: Scene, has_pronoun: bool) -> tuple[float, bool, int]:  # noqa: FBT001

@@ -56,7 +56,8 @@ def has_other_marks(text: str) -> bool:
 WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()}
 
 
-LONE = re.compile(r"[\ud800-\udfff]")  # half a character, which an automaton refuses
+HALVES = f"{chr(0xD800)}-{chr(0xDFFF)}"  # of a character: an automaton refuses them
+LONE = re.compile(f"[{HALVES}]")
 
 
 class Folding:
@@ -65,7 +66,7 @@ class Folding:
     def __init__(self, table: Mapping[int, str]) -> None:
         self.table = WIDE | dict(table)
         characters = "".join(map(chr, self.table))
-        self.mapped = re.compile(f"[{re.escape(characters)}\ud800-\udfff]")
+        self.mapped = re.compile(f"[{re.escape(characters)}{HALVES}]")
         self.maps_ascii = any(char.isascii() for char in characters)
 
     def __call__(self, text: str) -> str:

@@ -6,6 +6,7 @@ from kg.extract.acts import LEAGUES, OWN_ACTS, PAIRED
 from kg.extract.bind import Finding
 from kg.extract.clusters import Cluster
 from kg.extract.likeness import are_kinds_alike
+from kg.extract.unique import add_new
 from kg.extract.zones import Zone
 from kg.model import Event, Kind, Status
 
@@ -97,7 +98,7 @@ def dates_agree(a: str | None, b: str | None) -> bool:
 
 def join(kept: Finding, other: Finding) -> None:
     """Add to a finding what another of the same act tells besides."""
-    kept.states.extend(s for s in other.states if s not in kept.states)
+    add_new(kept.states, other.states)
     known = {p.name for p in kept.persons}
     if other.scene.zone is not Zone.CAPTION or not kept.persons:
         kept.persons.extend(p for p in other.persons if p.name not in known)
