@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 
 from kg.graph.voices import Voice, count_voices
 
@@ -92,4 +92,4 @@ def last_day(date: str) -> str:
 
 def find_disagreement(dates: Iterable[str]) -> bool:
     """Tell whether two of the dates cannot both be right."""
-    return any(not fits(one, other) for one, other in combinations(sorted(set(dates)), 2))
+    return any(not later.startswith(earlier) for earlier, later in pairwise(sorted(dates)))

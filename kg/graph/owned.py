@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, Quad
 from kg.graph.claims import Statement
 from kg.graph.derived_graph import agreement_lines, edge_lines, leader_lines, state_lines, statement_lines
 from kg.graph.edges import derive_allegiance, derive_edges
+from kg.graph.marks import mark_lines
 from kg.graph.names_index import INDEX, agreement_index, leader_index, state_index
 from kg.graph.parties import derive_parties
 from kg.graph.summary import summarise
@@ -37,6 +38,7 @@ def own_agreement(agreement: Agreement, statements: Iterable[Statement]) -> Owne
     own = [statement for statement in concerned if statement.agreement == agreement.id]
     edges = [*derive_edges(concerned, f"agreement:{agreement.id}"), *derive_parties(concerned, agreement)]
     lines = set(agreement_lines(agreement, summarise(agreement.id, agreement.year, concerned)))
+    lines.update(mark_lines(agreement.id, own))
     lines.update(line for statement in own for line in statement_lines(statement))
     lines.update(line for edge in edges for line in edge_lines(edge))
     lines.update(agreement_index(agreement))

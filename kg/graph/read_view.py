@@ -25,6 +25,9 @@ SHOWN: dict[NodeType, tuple[tuple[str, str], ...]] = {
         ("in_force_from", f"{NS}inForceFrom"),
         ("applied_from", f"{NS}appliedFrom"),
         ("ended", f"{NS}ended"),
+        ("documents", f"{NS}documentCount"),
+        ("disputed", f"{NS}disputed"),
+        ("awaited", f"{NS}awaited"),
     ),
     NodeType.CLAIM: (
         ("event", f"{NS}event"),
@@ -51,7 +54,8 @@ PLAIN_EDGES = (  # edges that are no claim's: the predicate alone
     (f"{PROV}wasDerivedFrom", EdgeType.STATED_IN),
     (f"{NS}continues", EdgeType.CONTINUES),
 )
-NUMBERS: dict[str, type[int] | type[float]] = {"year": int, "confidence": float}
+NUMBERS: dict[str, type[int] | type[float]] = {"year": int, "documents": int, "confidence": float}
+MANY = frozenset({"disputed", "awaited"})  # shown as one text
 
 
 def read_view(quads: Iterable[Quad]) -> GraphView:
@@ -91,7 +95,8 @@ def _read(facts: Facts, type_: NodeType, subjects: dict[str, Facts]) -> dict[str
     values: dict[str, Value] = {}
     for name, predicate in SHOWN[type_]:
         if predicate in facts:
-            text = _plain(facts[predicate][0])
+            found = sorted(map(_plain, facts[predicate])) if name in MANY else [_plain(facts[predicate][0])]
+            text = " | ".join(found)
             values[name] = NUMBERS[name](text) if name in NUMBERS else text
     if facts.get(ALT):
         values["names"] = " | ".join(sorted(set(facts[ALT])))

@@ -20,7 +20,7 @@ FOLDER = "cypher"
 TYPES = {str: "STRING", int: "INT64", float: "DOUBLE"}
 NODE_COLUMNS = ("id", "label", "names", "document", "quote", "start", "end")
 EDGE_COLUMNS = ("key", "status", "date", "quote", "claims")
-KNOWN_TYPES = {"year": "INT64", "start": "INT64", "end": "INT64", "claims": "STRING[]"}
+KNOWN_TYPES = {"year": "INT64", "documents": "INT64", "start": "INT64", "end": "INT64", "claims": "STRING[]"}
 DEEPEST = 1000  # hops of a path: chains of agreements are longer than ladybug's own 30
 # Functions that Cypher has and ladybug lacks.
 MACROS = ("toString(value) AS CAST(value AS STRING)", "type(edge) AS label(edge)")

@@ -6,7 +6,7 @@ from pathlib import Path
 from kg.errors import StoreError
 from kg.stores.oxigraph import OxigraphStore
 
-FORMAT = 2
+FORMAT = 3
 BEHIND = "behind"  # this file stands in the folder while the graph is behind the archive
 
 

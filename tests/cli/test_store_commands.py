@@ -120,7 +120,7 @@ def test_a_store_in_use_is_one_line(run_kg: RunKg, tmp_path: Path, store: str) -
 @pytest.mark.parametrize(
     ("file", "content", "message"),
     [
-        ("format", b"7\n", "a store of format 7, this kg reads up to 2; update kg"),
+        ("format", b"7\n", "a store of format 7, this kg reads up to 3; update kg"),
         ("format", b"\xff\x00", "is no format number, the store is damaged"),
         ("documents.sqlite", b"this is no database " * 500, "the archive is damaged"),
     ],
