@@ -97,6 +97,7 @@ class EmbeddedStore:
     def follow(self) -> None:
         """Bring the graph up to date with the archive, if it is behind."""
         Follower(self.archive, self.graph, self._ledger).follow()
+        self.graph.settle()
         if self._folder is not None:
             (self._folder / BEHIND).unlink(missing_ok=True)
 

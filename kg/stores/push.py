@@ -14,6 +14,13 @@ from kg.stores.buckets import Bucket, Thing, fill_buckets
 from kg.stores.seals import NOTHING, STAMP, Seal, hash_entries, make_seal, make_unsure, read_entries, split_entry
 
 SEALS_AT_ONCE = 16
+INDEXES = (  # what the canned queries start from, besides ids
+    (NodeType.CLAIM, "status"),
+    (NodeType.AGREEMENT, "signed"),
+    (NodeType.AGREEMENT, "in_force_from"),
+    (NodeType.AGREEMENT, "documents"),
+    (NodeType.AGREEMENT, "disputed"),
+)
 NO_NAMES: Mapping[str, str] = {}
 
 Progress = Callable[[int, int], None]
@@ -66,6 +73,8 @@ def push(view: GraphView, server: Server, progress: Progress = lambda done, tota
     """
     for label in (*NodeType, "KgSeal"):
         server.write("constraint", names={"label": str(label)})
+    for label, name in INDEXES:
+        server.write("index", names={"label": str(label), "name": name})
     hashes = {row["id"]: row["hash"] for row in server.read("read_seals")}
     last = hashes.pop(STAMP, "")
     changes = _find_changes(fill_buckets(view), hashes, server)
