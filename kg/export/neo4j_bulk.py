@@ -64,7 +64,7 @@ def _write_edges(path: Path, kind: str, edges: "Sequence[Edge]") -> None:
 
 
 def _write_seals(path: Path, view: "GraphView") -> None:
-    seals = {name: make_seal(bucket.entries) for name, bucket in fill_buckets(view).items()}
+    seals = {name: make_seal(bucket) for name, bucket in fill_buckets(view).items()}
     rows = ([name, seal.hash, seal.entries, "KgSeal"] for name, seal in sorted(seals.items()))
     _write_table(path, ["id:ID", "hash", "entries", ":LABEL"], rows)
 

@@ -1,6 +1,6 @@
-"""The graph in buckets: an entry for each node and edge, with a hash of all that it says."""
+"""The graph in buckets, each with a hash of all that its nodes and edges say; an entry for each of them when asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from json import JSONEncoder
@@ -17,24 +17,35 @@ _encode = JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 @dataclass(slots=True)
 class Bucket:
-    """Nodes and edges, each with its entry `name TAB mark` at the same place."""
+    """Nodes and edges in the order of the view; their entries are made only where the hash shows a change."""
 
-    entries: list[str] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
+    said: "blake2b" = field(default_factory=lambda: blake2b(digest_size=32))
+
+    @property
+    def hash(self) -> str:
+        """The hash of all that is said, empty where nothing is."""
+        return self.said.hexdigest() if self.things else ""
+
+    def entries(self) -> list[str]:
+        """Return the entry `name TAB mark` of each thing, in their order."""
+        parts = (_tell(thing) for thing in self.things)
+        return [f"{name}\t{mark_of(said)}" for name, said in parts]
 
 
 def fill_buckets(view: GraphView) -> dict[str, Bucket]:
     """Return the buckets that are not empty; an edge is in the bucket of the node it starts from."""
     buckets = [Bucket() for _ in range(BUCKETS)]
+    place: dict[str, Bucket] = {}
     for node in view.nodes:
-        bucket = buckets[bucket_of(node.id)]
-        bucket.entries.append(_node_entry(node))
+        bucket = place[node.id] = buckets[bucket_of(node.id)]
         bucket.things.append(node)
-    for edge, entry in zip(view.edges, _edge_entries(view), strict=True):
-        bucket = buckets[bucket_of(edge.source)]
-        bucket.entries.append(entry)
+        bucket.said.update(f"{node.id}\t{_tell_node(node)}\n".encode("utf-8", "surrogatepass"))
+    for edge, text in zip(view.edges, _tell_edges(view.edges), strict=True):
+        bucket = place.get(edge.source) or buckets[bucket_of(edge.source)]
         bucket.things.append(edge)
-    return {f"{number:02x}": bucket for number, bucket in enumerate(buckets) if bucket.entries}
+        bucket.said.update(text.encode("utf-8", "surrogatepass"))
+    return {f"{number:02x}": bucket for number, bucket in enumerate(buckets) if bucket.things}
 
 
 def bucket_of(name: str) -> int:
@@ -42,17 +53,28 @@ def bucket_of(name: str) -> int:
     return crc32(name.encode("utf-8", "surrogatepass")) % BUCKETS
 
 
-def _node_entry(node: Node) -> str:
-    return f"{node.id}\t{mark_of(f'{node.label} {_encode(dict(node.properties))}')}"
+def _tell(thing: Thing) -> tuple[str, str]:
+    """Return the name of a thing, and all else that it says."""
+    if isinstance(thing, Node):
+        return thing.id, _tell_node(thing)
+    return f"{edge_key(thing)}\t{thing.source}\t{thing.target}", _tell_edge(thing)
 
 
-def _edge_entries(view: GraphView) -> Iterator[str]:
+def _tell_node(node: Node) -> str:
+    return f"{node.label} {_encode(dict(node.properties))}"
+
+
+def _tell_edge(edge: Edge) -> str:
+    return f"{edge.date} {' '.join(edge.claims)} {'' if edge.quote is None else '+'}{edge.quote}"
+
+
+def _tell_edges(edges: Iterable[Edge]) -> Iterator[str]:
+    """Yield what each edge says with its name, as a line; `_tell` in one piece, for millions of them."""
     keys: dict[tuple[str, str | None], str] = {}
-    for edge in view.edges:
+    for edge in edges:
         kind = edge.type, edge.status
         key = keys.get(kind) or keys.setdefault(kind, edge_key(edge))
-        said = f"{edge.date} {edge.claims} {'' if edge.quote is None else '+'}{edge.quote}"
-        yield f"{key}\t{edge.source}\t{edge.target}\t{mark_of(said)}"
+        yield f"{key}\t{edge.source}\t{edge.target}\t{_tell_edge(edge)}\n"
 
 
 def mark_of(text: str) -> str:

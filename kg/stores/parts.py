@@ -7,7 +7,8 @@ triples: their order does not matter, and a pass over the dataset in any order m
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
+from dataclasses import dataclass, field
+from hashlib import blake2b, sha256
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode, Quad
@@ -53,12 +54,28 @@ def count_triples(mark: int) -> int:
     return mark // COUNT
 
 
-def fill_buckets(marks: Mapping[str, int]) -> dict[str, list[str]]:
-    """Return the entries `part TAB mark` of each bucket that has any."""
-    buckets: list[list[str]] = [[] for _ in range(BUCKETS)]
+@dataclass(slots=True)
+class PartBucket:
+    """The marks of some parts."""
+
+    marks: Marks = field(default_factory=dict)
+
+    @property
+    def hash(self) -> str:
+        """The hash of all marks."""
+        return sha256("\n".join(sorted(self.entries())).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def entries(self) -> list[str]:
+        """Return the entry `part TAB mark` of each part."""
+        return [f"{part}\t{mark:x}" for part, mark in self.marks.items()]
+
+
+def fill_buckets(marks: Mapping[str, int]) -> dict[str, PartBucket]:
+    """Return the buckets that are not empty."""
+    buckets = [PartBucket() for _ in range(BUCKETS)]
     for part, mark in marks.items():
-        buckets[bucket_of(part)].append(f"{part}\t{mark:x}")
-    return {f"{number:02x}": entries for number, entries in enumerate(buckets) if entries}
+        buckets[bucket_of(part)].marks[part] = mark
+    return {f"{number:02x}": bucket for number, bucket in enumerate(buckets) if bucket.marks}
 
 
 def subject_of(part: str) -> tuple[str, str | None]:

@@ -6,12 +6,13 @@ marks what it is about to touch as unsure before it touches it, so a push that w
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any, Protocol
 
 from kg.graph.view import GraphView, NodeType
 from kg.stores.batches import Batch, deleted_edges, deleted_nodes, edge_batches, node_batches
 from kg.stores.buckets import Bucket, Thing, fill_buckets
-from kg.stores.seals import NOTHING, STAMP, Seal, hash_entries, make_seal, make_unsure, read_entries, split_entry
+from kg.stores.seals import NOTHING, STAMP, Seal, find_differences
 
 SEALS_AT_ONCE = 16
 INDEXES = (  # what the canned queries start from, besides ids
@@ -102,24 +103,17 @@ def _is_filled(server: Server) -> bool:
 
 
 def _find_changes(buckets: Mapping[str, Bucket], hashes: Mapping[str, str], server: Server) -> _Changes:
-    fresh = {name: hash_entries(bucket.entries) for name, bucket in buckets.items()}
-    differ = sorted(name for name in fresh.keys() | hashes.keys() if hashes.get(name) != fresh.get(name, ""))
-    known = [name for name in differ if name in hashes]
-    before = {row["id"]: row["entries"] for row in server.read("read_entries", known)} if known else {}
     changes = _Changes()
-    for name in differ:
-        _compare(name, read_entries(before.get(name, "")), buckets.get(name, Bucket()), changes)
+    for one in find_differences(buckets, hashes, lambda names: _read_packed(names, server)):
+        things = buckets[one.name].things if one.name in buckets else []
+        changes.write += compress(things, one.changed())
+        changes.delete += one.gone()
+        changes.unsure[one.name], changes.final[one.name] = one.unsure, one.final
     return changes
 
 
-def _compare(name: str, before: Mapping[str, str], bucket: Bucket, changes: _Changes) -> None:
-    """Note what is to be done for one bucket."""
-    marks = [split_entry(entry) for entry in bucket.entries]
-    changes.write += [thing for thing, (one, mark) in zip(bucket.things, marks, strict=True) if before.get(one) != mark]
-    after = dict(marks)
-    changes.delete += [one for one in before if one not in after]
-    changes.unsure[name] = make_unsure(before, after)
-    changes.final[name] = make_seal(bucket.entries)
+def _read_packed(names: list[str], server: Server) -> dict[str, str]:
+    return {row["id"]: row["entries"] for row in server.read("read_entries", names)}
 
 
 def _write_seals(seals: Mapping[str, Seal], server: Server) -> None:

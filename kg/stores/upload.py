@@ -6,13 +6,14 @@ there before it is touched, so a push that was killed is repaired by the next on
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import compress
 
 from pyoxigraph import NamedNode, Quad
 
 from kg.graph.vocabulary import BASE, term
-from kg.stores.parts import Line, count_triples, fill_buckets, mark_parts, read_lines, subject_of
+from kg.stores.parts import Line, PartBucket, count_triples, fill_buckets, mark_parts, read_lines, subject_of
 from kg.stores.push import Progress, Report
-from kg.stores.seals import NOTHING, STAMP, Seal, hash_entries, make_seal, make_unsure, read_entries, split_entry
+from kg.stores.seals import NOTHING, STAMP, Seal, find_differences
 from kg.stores.sparql import SparqlStore
 from kg.stores.statement_files import read_statement
 from kg.stores.writer import Writer
@@ -82,20 +83,14 @@ def read_packed(store: SparqlStore, names: Iterable[str]) -> dict[str, str]:
     return {str(seal).removeprefix(_SEAL): str(packed) for seal, packed in rows}
 
 
-def _find_changes(buckets: Mapping[str, list[str]], hashes: Mapping[str, str], store: SparqlStore) -> _Changes:
-    fresh = {name: hash_entries(entries) for name, entries in buckets.items()}
-    differ = sorted(name for name in fresh.keys() | hashes.keys() if hashes.get(name) != fresh.get(name, ""))
-    known = [name for name in differ if name in hashes]
-    packed = read_packed(store, known) if known else {}
+def _find_changes(buckets: Mapping[str, PartBucket], hashes: Mapping[str, str], store: SparqlStore) -> _Changes:
     changes = _Changes()
-    for name in differ:
-        before, after = read_entries(packed.get(name, "")), dict(map(split_entry, buckets.get(name, ())))
-        changed = {part for part, mark in after.items() if before.get(part) != mark}
+    for one in find_differences(buckets, hashes, lambda names: read_packed(store, names)):
+        changed, gone = set(compress((part for part, _ in one.after), one.changed())), one.gone()
         changes.write |= changed
-        changes.clear += [part for part in before if part in changed or part not in after]
-        changes.gone += sum(part not in after for part in before)
-        changes.unsure[name] = make_unsure(before, after)
-        changes.final[name] = make_seal(buckets.get(name, ()))
+        changes.clear += [*(part for part in one.before if part in changed), *gone]
+        changes.gone += len(gone)
+        changes.unsure[one.name], changes.final[one.name] = one.unsure, one.final
     return changes
 
 
