@@ -1,6 +1,5 @@
 """`kg push` and `kg diff`: the graph on a server, and what differs there."""
 
-import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.login import find_login, open_endpoint
 from kg.cli.options import Output, json_option, store_option
 from kg.cli.output import NOTHING_FOUND, say, show_json
 from kg.cli.stores import reading
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from kg.export import Source
     from kg.stores.base import Store
     from kg.stores.compare import Difference
-    from kg.stores.neo4j import Login, Neo4jStore
+    from kg.stores.neo4j import Neo4jStore
     from kg.stores.push import Report
 
 WEB = ("http://", "https://")
-USER, PASSWORD = ("KG_USER", "NEO4J_USERNAME"), ("KG_PASSWORD", "NEO4J_PASSWORD")
 
 database_option = click.option("--database", help="The database on a Neo4j server; its own default without.")
 
@@ -36,7 +35,7 @@ def push(uri: str, database: str | None, store: Path) -> None:
     """Bring the graph to a server: Neo4j (bolt, neo4j) or SPARQL (http). Example: kg push bolt://localhost:7687.
 
     Only what changed since the last push is written. User name and password come from KG_USER and KG_PASSWORD, or are
-    asked for; they are never part of the command.
+    asked for (Neo4j); they are never part of the command.
     """
     stamp = _stamp(store)  # before the store is opened: what a writer adds meanwhile has another stamp
     with reading(store) as reader:
@@ -70,10 +69,9 @@ def diff(uri: str, database: str | None, store: Path, output: Output) -> None:
 
 
 def _push_web(uri: str, reader: "Store", stamp: str) -> "Report":
-    from kg.stores.sparql import SparqlStore
     from kg.stores.upload import find_current, upload
 
-    server = SparqlStore(uri)
+    server = open_endpoint(uri)
     return find_current(server, stamp) or upload(reader.quads, server, show_progress, stamp)
 
 
@@ -101,10 +99,9 @@ def _compare(uri: str, database: str | None, source: "Source") -> "list[Differen
         with connect(uri, database) as server:
             return compare_view(source.view(), server)
     from kg.export.store_source import source_of
-    from kg.stores.sparql import SparqlStore
     from kg.stores.upload import SEALS
 
-    there = (quad for quad in source_of(SparqlStore(uri)).quads() if quad.graph_name != SEALS)
+    there = (quad for quad in source_of(open_endpoint(uri)).quads() if quad.graph_name != SEALS)
     return compare_quads(source.quads(), there)
 
 
@@ -118,20 +115,6 @@ def connect(uri: str, database: str | None) -> "Iterator[Neo4jStore]":
     refuse_credentials(uri)
     with Neo4jStore(uri, find_login(uri), database) as server:
         yield server
-
-
-def find_login(uri: str) -> "Login | None":
-    """Return the login from the environment, or from the person at the terminal; None where there is neither."""
-    from kg.stores.neo4j import Login
-
-    user = next((os.environ[name] for name in USER if os.environ.get(name)), None)
-    password = next((os.environ[name] for name in PASSWORD if os.environ.get(name)), None)
-    if password is not None:
-        return Login(user=user or "neo4j", password=password)
-    if not sys.stdin.isatty():
-        return None
-    user = user or click.prompt(f"User name for {uri}", default="neo4j", err=True)
-    return Login(user=user, password=click.prompt("Password", hide_input=True, err=True))
 
 
 def show_progress(done: int, total: int) -> None:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.cli.login import open_endpoint
 from kg.errors import StoreError
 from kg.queries.canned import ParameterType
 from kg.queries.find import find_one
@@ -40,9 +41,7 @@ def writing(place: Path | str) -> "Iterator[EmbeddedStore]":
 
 def _open(place: Path | str) -> "Store":
     if isinstance(place, str):
-        from kg.stores.sparql import SparqlStore
-
-        return SparqlStore(place)
+        return open_endpoint(place)
     from kg.stores.reader import open_to_read
 
     return open_to_read(place)

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from kg.errors import StoreError
 from kg.stores.http import Answer, send
+from kg.stores.neo4j import refuse_credentials
 from kg.stores.statement_files import read_statement
 
 JSON = "application/sparql-results+json"
@@ -39,6 +40,7 @@ class Endpoint:
 
 def find_endpoint(address: str) -> Endpoint:
     """Return what the server at `address` offers. Raises StoreError where nothing there answers SPARQL."""
+    refuse_credentials(address)
     failures: list[str] = []
     for base in _bases(address):
         for name in QUERY_NAMES:
@@ -51,6 +53,8 @@ def find_endpoint(address: str) -> Endpoint:
                     graphs=_find_graphs(base),
                     union=_find_union(url),
                 )
+            if answer.status == 401:
+                raise StoreError(f"{address}: user name or password is wrong or missing: set KG_USER and KG_PASSWORD")
             failures.append(f"{answer.status} {answer.media}")
     raise StoreError(f"{address}: no SPARQL endpoint there (it answers {failures[0]})")
 

@@ -1,5 +1,6 @@
 """The servers, each started once a session; where one cannot be had its tests are skipped and counted."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from kg.stores.embedded import EmbeddedStore
 from tests.conftest import RunKg
 from tests.paths import FIRST_ARTICLE
 from tests.servers.parity import filled_store
-from tests.servers.programs import PROGRAMS
+from tests.servers.programs import PROGRAMS, Program
 from tests.servers.serving import Served, stop
 
 MISSING = "this server needs "
@@ -38,11 +39,18 @@ def store(folder: Path, run_kg: RunKg) -> str:
     return str(folder)
 
 
-def serve(name: str, folders: pytest.TempPathFactory) -> Iterator[Served]:
+def need(name: str) -> Program:
+    """Return a server's program. Where it cannot be had the test is skipped; under .ci/run it fails if it should be."""
     program = PROGRAMS[name]
     if not program.is_there():
+        if os.environ.get("KG_CI") and program.can_be_had():
+            pytest.fail(f"not to be skipped here: {MISSING}{program.needs}")
         pytest.skip(MISSING + program.needs)
-    served = program.start(folders.mktemp(name))
+    return program
+
+
+def serve(name: str, folders: pytest.TempPathFactory) -> Iterator[Served]:
+    served = need(name).start(folders.mktemp(name))
     yield served
     stop(served)
 

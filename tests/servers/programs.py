@@ -21,6 +21,7 @@ class Program:
     start: Callable[[Path], Served]
     is_there: Callable[[], bool]
     needs: str
+    can_be_had: Callable[[], bool] = lambda: True  # whether .ci/run fails without it
 
 
 def has_java() -> bool:
@@ -110,5 +111,10 @@ PROGRAMS = {
     "oxigraph": Program(start_oxigraph, lambda: True, ""),
     "fuseki": Program(start_fuseki, has_java, "java and mvn"),
     "neo4j": Program(start_neo4j, has_java, "java and mvn"),
-    "virtuoso": Program(start_virtuoso, lambda: find_virtuoso() is not None, "virtuoso-t, or apt-get with its package"),
+    "virtuoso": Program(
+        start_virtuoso,
+        lambda: find_virtuoso() is not None,
+        "virtuoso-t, or apt-get with its package",
+        lambda: has_programs("apt-get", "dpkg"),
+    ),
 }

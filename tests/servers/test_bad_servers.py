@@ -16,7 +16,7 @@ from kg.stores.push import push
 from kg.stores.sparql import SparqlStore
 from kg.stores.upload import SEALS, upload
 from tests.conftest import RunKg
-from tests.servers.conftest import MISSING
+from tests.servers.conftest import need
 from tests.servers.programs import PASSWORD, PROGRAMS, make_neo4j_home, start_fuseki, start_neo4j, start_oxigraph
 from tests.servers.proxy import Fault, faulty_line
 from tests.servers.serving import Served, stop
@@ -35,8 +35,7 @@ PARTS = [0.3, 0.6, 0.9]  # of the bytes of a push
 
 @pytest.fixture(scope="module")
 def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    if not PROGRAMS["neo4j"].is_there():
-        pytest.skip(MISSING + PROGRAMS["neo4j"].needs)
+    need("neo4j")
     make_neo4j_home(home := tmp_path_factory.mktemp("odd"), SOON)
     served = start_neo4j(home)
     yield served
@@ -149,8 +148,7 @@ def test_a_missing_dataset_is_said(run_kg: RunKg, store: str, fuseki_server: Ser
 
 
 def test_a_neo4j_that_only_reads_is_said(run_kg: RunKg, store: str, tmp_path: Path) -> None:
-    if not PROGRAMS["neo4j"].is_there():
-        pytest.skip(MISSING + PROGRAMS["neo4j"].needs)
+    need("neo4j")
     stop(start_neo4j(tmp_path))  # it cannot be made when it must not be written
     with (tmp_path / "conf" / "neo4j.conf").open("a", encoding="utf-8") as settings:
         settings.write("\nserver.databases.read_only=neo4j\n")
@@ -171,8 +169,7 @@ def test_a_neo4j_that_only_reads_is_said(run_kg: RunKg, store: str, tmp_path: Pa
 def test_an_endpoint_that_only_reads_is_said(
     name: str, start: Callable[[Path], Served], run_kg: RunKg, store: str, tmp_path: Path
 ) -> None:
-    if not PROGRAMS[name].is_there():
-        pytest.skip(MISSING + PROGRAMS[name].needs)
+    need(name)
     stop(PROGRAMS[name].start(tmp_path))
     served = start(tmp_path)
     try:

@@ -12,8 +12,8 @@ from kg.stores.neo4j import Login, Neo4jStore
 from kg.stores.push import Progress, push
 from kg.stores.sparql import SparqlStore
 from kg.stores.upload import SEALS, upload
-from tests.servers.conftest import MISSING
-from tests.servers.programs import PASSWORD, PROGRAMS
+from tests.servers.conftest import need
+from tests.servers.programs import PASSWORD
 from tests.servers.serving import Served, kill, stop
 
 LOGIN = Login(user="neo4j", password=PASSWORD)
@@ -30,9 +30,7 @@ def killing(served: Served) -> Progress:
 
 
 def start_again(name: str, home: Path) -> Served:
-    program = PROGRAMS[name]
-    if not program.is_there():
-        pytest.skip(MISSING + program.needs)
+    program = need(name)
     return program.start(home)
 
 
