@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 ACQUIRED = 20.0  # seconds until a server has said hello
 RETRIED = 20.0  # seconds in which a transaction is tried again after a passing failure
+LONGEST = 600.0  # seconds until the server gives a transaction up, such as one that waits for room on its disk
 OLDEST = 5  # constraints and quantified paths are written in the Cypher of Neo4j 5
 FULL = "the server cannot write its log; its disk is full, or its folder not writable"
 NO_NAMES: Mapping[str, str] = {}
@@ -112,8 +113,14 @@ class Neo4jStore:
         texts = chain(
             (statement_of(statement, columns, names),), repeat(statement_of(again or statement, columns, names))
         )
+        from neo4j import ManagedTransaction, unit_of_work
+
+        @unit_of_work(timeout=LONGEST)
+        def work(transaction: ManagedTransaction) -> None:
+            transaction.run(next(texts), {"rows": rows}).consume()
+
         with self._explained(), self._driver.session(database=self._database) as session:
-            session.execute_write(lambda transaction: transaction.run(next(texts), {"rows": rows}).consume())
+            session.execute_write(work)
 
     def read(self, statement: str, rows: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
         """Yield the rows of a statement file."""
