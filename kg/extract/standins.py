@@ -1,0 +1,49 @@
+"""Words that stand for the noun of another agreement: "the one signed in 1997", "celui de 1985", "el firmado en 1997"."""
+
+from collections.abc import Iterator
+
+from kg.extract.scene import Scene
+from kg.extract.title import Title
+from kg.model import Event
+
+LINKS = frozenset(["in", "on", "the"])
+VOICES = frozenset(["participle", "active"])  # a German participle with an ending may read as a verb
+
+
+def find_standins(scene: Scene) -> Iterator[Title]:
+    """Yield a mention for each such word behind an agreement of its sentence, with the year that tells it apart."""
+    for index in range(1, len(scene.items)):
+        before = [title for title in scene.titles if title.last < index]
+        end = end_of(scene, index) if before and not scene.in_title(index) else None
+        year = None if end is None else scene.items[end].date
+        if end is None or year is None or year.iso is None:
+            continue
+        title = Title(index, index, index, before[-1].noun, year=int(year.iso[:4]), is_year_own=True)
+        title.sentence, title.start, title.end = scene.number, scene.items[index].start, scene.items[end].end
+        yield title
+
+
+def end_of(scene: Scene, index: int) -> int | None:
+    """Return the item of the date that ends what stands for a noun and begins at `index`, None if nothing does."""
+    items = scene.items
+    if "one" not in items[index].roles or index + 2 >= len(items) or any(t.first == index + 1 for t in scene.titles):
+        return None
+    if items[index + 1].roles & {"of", "from"}:
+        return index + 2 if items[index + 2].date is not None else None
+    if items[index + 1].date is not None:  # "das 1997 unterzeichnete"
+        has_noun = any(title.first <= index + 3 <= title.last for title in scene.titles)
+        return index + 1 if is_signed(scene, index + 2) and not has_noun else None
+    return date_behind(scene, index + 2) if is_signed(scene, index + 1) else None
+
+
+def is_signed(scene: Scene, at: int) -> bool:
+    """Tell whether an item is the participle of a signing."""
+    words = scene.items[at].triggers
+    return any(entry["event"] == Event.SIGNATURE and entry["voice"] in VOICES for entry in words)
+
+
+def date_behind(scene: Scene, index: int) -> int | None:
+    """Return the item of a date at `index`, over "in" and articles."""
+    while index < len(scene.items) and scene.items[index].date is None and scene.items[index].roles & LINKS:
+        index += 1
+    return index if index < len(scene.items) and scene.items[index].date is not None else None
