@@ -84,7 +84,9 @@ def title_cost(scene: Scene, at: int, title: Title, side: str) -> float:
         cost = min(cost, RELATIVE)
     if side not in ("either", stands):
         cost += WRONG_SIDE - 2.0 * is_relative
-    is_attached = cost < ATTACHED and all(entry["voice"] == "participle" for entry in scene.items[at].triggers)
+    is_clause = scene.pack.settings.order == "vso" and title.last == at - 1  # "a protocol (that) was signed in 2010"
+    is_participle = all(entry["voice"] == "participle" for entry in scene.items[at].triggers)
+    is_attached = cost < ATTACHED and (is_participle or is_clause)
     if is_oblique(scene, title) and not is_attached:
         cost += OBLIQUE
     cost += part_cost(scene, at, title, stands)
@@ -137,7 +139,7 @@ def part_cost(scene: Scene, at: int, title: Title, stands: str) -> float:
     is_part = (is_finite or is_subject_first(scene, stands)) and is_part_of(scene, title)
     cost = OBLIQUE if is_part else 0.0  # the protocol was signed, not the convention
     is_changed = (is_finite or is_subject_first(scene, stands)) and is_amended(scene, title)
-    if stands == "before" and is_finite and (is_object_before(scene, at, title) or is_means(scene, at, title)):
+    if (stands == "before" and is_finite and is_object_before(scene, at, title)) or is_means(scene, at, title):
         cost += OBLIQUE
     is_other = stands == "after" and is_pointed_at(scene, at)  # "that signing does not mean an alliance"
     return cost + (BEYOND if is_changed or is_other else 0.0)

@@ -34,7 +34,7 @@ from kg.extract.places import Gazetteer
 from kg.extract.pointers import add_pointed, remember_lists
 from kg.extract.scene import COMMAS, Scene, group_of, is_list
 from kg.extract.sentences import Sentence
-from kg.extract.standins import find_standins
+from kg.extract.standins import add_standins
 from kg.extract.title import Title
 from kg.extract.titles import find_titles
 from kg.extract.unique import add_new
@@ -93,9 +93,7 @@ class Discourse:
         """Put the mentions of the document into clusters, an empty one if an agreement is spoken of and never named."""
         for scene in scenes:
             self.find_aliases(scene)
-            for title in tuple(find_standins(scene)):
-                title.name = self.text[title.start : title.end]
-                scene.add(title)
+            add_standins(scene, self.text)
             for title, year in (*signature_year(scene), *dated_titles(scene)):
                 title.year = title.year or year
             for title in scene.titles:

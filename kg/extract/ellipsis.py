@@ -35,7 +35,7 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
     empty place for the object; general words ("withdraw", "join") go on with what was told, with a state that acts.
     """
     reach = RIVAL_REACH / 2 if entry["voice"] == "noun" else RIVAL_REACH
-    if entry["need"] == "near":
+    if entry["need"] == "near" and not (entry["event"] == Event.WITHDRAWAL and ends_clause(scene, at)):
         return False
     is_pointed = scene.pack.settings.order == "svo" and has_object_pronoun(scene, at, entry)
     if rival_cost(scene, at, entry) < reach and not is_pointed:
@@ -54,6 +54,12 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
     if event in told or (event in LASTING and opens_with_pronoun(scene, at, entry)):
         return True
     return event in OWN_ACTS and bool(told & OWN_ACTS) and bool(find_states(scene, at, entry))
+
+
+def ends_clause(scene: Scene, at: int) -> bool:
+    """Tell whether nothing but a date or a mark stands behind a verb ("Oslo will not leave.", not "left Senegal")."""
+    behind = scene.items[at + 1] if at + 1 < len(scene.items) else None
+    return behind is None or behind.is_mark or behind.date is not None or "in" in behind.roles
 
 
 def goes_on_alone(scene: Scene, at: int) -> bool:

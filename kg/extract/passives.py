@@ -4,17 +4,18 @@ from kg.extract.clauses import is_of_clause
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.title import Title
 from kg.languages import Entry
-from kg.model import Event
+from kg.model import Event, Kind
 
 REACH = 16
+PHRASE = 5
 CHANGES = frozenset([Event.AMENDMENT, Event.TERMINATION, Event.EXTENSION, Event.SUPPLEMENT])
 
 
 def is_object_before(scene: Scene, at: int, title: Title) -> bool:
     """Tell whether a title is the object of a verb before it, whose subject goes on as that of the verb at `at`.
 
-    "The agreement replaces the one of 1998 and will enter into force in May": a comma or "and" stands between, no
-    relative word.
+    "The agreement replaces the one of 1998 and will enter into force in May", "the agreement that replaced the one of
+    1998 entered into force": no relative word stands between.
     """
     verbs = [i for i in scene.triggers if i < title.first]
     if scene.pack.settings.order == "sov" or not verbs:
@@ -22,10 +23,9 @@ def is_object_before(scene: Scene, at: int, title: Title) -> bool:
     verb, between = verbs[-1], scene.items[title.last + 1 : at]
     is_active = any(e["voice"] == "active" and e["event"] == Event.REPLACEMENT for e in scene.items[verb].triggers)
     is_object = all(item.roles & {"the", "this", "old", "with"} for item in scene.items[verb + 1 : title.first])
-    goes_on = any(item.text in COMMAS or "and" in item.roles for item in between)
     is_relative = any("which" in item.roles for item in between) or any(item.triggers for item in between)
     has_subject = any(other.last < verb for other in scene.titles)
-    return is_active and is_object and goes_on and not is_relative and has_subject
+    return is_active and is_object and not is_relative and has_subject
 
 
 def is_replaced_before(scene: Scene, at: int, title: Title) -> bool:
@@ -65,13 +65,54 @@ def is_beyond_clause(scene: Scene, at: int, title: Title, side: str) -> bool:
 
 
 def is_means(scene: Scene, at: int, title: Title) -> bool:
-    """Tell whether an agreement is what another is changed or ended with (Turkish "protokolle değiştirildi")."""
-    settings = scene.pack.settings
-    if settings.order != "sov" or settings.boundary != "word" or title.last > at or title.last + 1 >= len(scene.items):
+    """Tell whether an agreement is what another one is changed, prolonged or ended with.
+
+    ("wurde durch ein Protokoll geändert", "изменена протоколом", "protokolle değiştirildi", 議定書によって改正)
+    """
+    entries = scene.items[at].triggers
+    is_change = all(e["event"] in CHANGES and e["voice"] in ("passive", "participle", "active") for e in entries)
+    if not is_change or not has_other_title(scene, at, title) or not is_instrument(scene, title):
         return False
-    is_change = all(e["voice"] == "passive" and e["event"] in CHANGES for e in scene.items[at].triggers)
-    is_pair = any(title.last < other.first < at for other in scene.titles)
-    return is_change and not is_pair and "with" in scene.items[title.last + 1].roles
+    is_passive = all(e["voice"] != "active" for e in entries)
+    return is_passive or (is_free(scene) and title.last < at) or title.kind is Kind.EXCHANGE_OF_NOTES
+
+
+def is_free(scene: Scene) -> bool:
+    """Tell whether a phrase may open the clause before its verb (German, Russian)."""
+    return scene.pack.settings.adverbs == "either" and scene.pack.settings.order == "svo"
+
+
+def has_other_title(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether another agreement may be what the verb at `at` speaks of."""
+    settings = scene.pack.settings
+    if settings.order == "sov" and settings.boundary == "word":  # Turkish: none may stand between
+        return not any(title.last < other.first < at for other in scene.titles)
+    return any(other is not title and other.cluster != title.cluster for other in scene.titles)
+
+
+def is_instrument(scene: Scene, title: Title) -> bool:
+    """Tell whether "by", a case or a particle makes a mention the means."""
+    items, settings = scene.items, scene.pack.settings
+    if settings.order == "sov" or settings.boundary == "none":
+        behind = items[title.last + 1].roles if title.last + 1 < len(items) else frozenset()
+        before = items[title.first - 1].roles if title.first else frozenset()
+        return bool(behind & {"by", "with", "means"}) or (settings.order == "svo" and bool(before & {"by", "means"}))
+    if "by" in items[title.head].roles:
+        return True
+    index = title.first - 1
+    while index > max(0, title.first - PHRASE) and is_of_phrase(scene, index):
+        index -= 1
+    return index >= 0 and "by" in items[index].roles
+
+
+def is_of_phrase(scene: Scene, index: int) -> bool:
+    """Tell whether an item stands between "by" and its noun: articles, dates, attributes."""
+    item = scene.items[index]
+    is_attribute = any(entry["voice"] == "participle" for entry in item.triggers)
+    is_word = item.is_plain and not item.is_mark
+    return "by" not in item.roles and bool(
+        item.roles & {"a", "the", "new", "old", "object"} or item.date is not None or is_attribute or is_word
+    )
 
 
 def is_undergone(scene: Scene, at: int) -> bool:

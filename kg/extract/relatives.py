@@ -5,6 +5,7 @@ from kg.extract.title import Title
 from kg.languages import role_forms
 
 SUBJECT_REACH = 3
+FRAME_REACH = 12  # between the two parts of a German verb
 
 
 def opens_relative(scene: Scene, index: int) -> bool:
@@ -19,11 +20,19 @@ def is_enclosed(scene: Scene, title: Title, at: int) -> bool:
     closing = any(item.text in COMMAS for item in scene.items[title.last + 1 : at])
     commas = [i + 1 for i in range(title.first) if scene.items[i].text in COMMAS]
     opening = [i for i in commas if opens_relative(scene, i) or replaces(scene, i)]
+    opening = opening or [i for i in range(title.first) if is_fused(scene, i)]
     if not closing or not opening or scene.items[at].roles & {"which"}:
         return False
     outer = [t for t in scene.titles if t.last < opening[-1]]
-    others = [i for i in scene.triggers if title.last < i < at]
+    close = max(i for i in range(title.last + 1, at) if scene.items[i].text in COMMAS)
+    first = close if is_fused(scene, opening[-1]) else title.last
+    others = [i for i in scene.triggers if first < i < at]
     return bool(outer) and not others
+
+
+def is_fused(scene: Scene, index: int) -> bool:
+    """Tell whether an item is a relative word with its comma (German ", das")."""
+    return "which" in scene.items[index].roles and scene.items[index].text.startswith(", ")
 
 
 def replaces(scene: Scene, index: int) -> bool:
@@ -57,12 +66,17 @@ def has_clause_between(scene: Scene, title: Title, at: int) -> bool:
     start = title.last + 1
     if scene.pack.settings.boundary != "word" or scene.pack.settings.order != "svo" or start + 2 >= at:
         return False
-    if scene.items[start].text not in COMMAS or not opens_relative(scene, start + 1):
+    fused = is_fused(scene, start)
+    if not fused and (scene.items[start].text not in COMMAS or not opens_relative(scene, start + 1)):
         return False
     close = max((i for i in range(start + 2, at) if scene.items[i].text in COMMAS), default=-1)
     inside = any(start < i < close for i in scene.triggers)
     behind = scene.items[close + 1 : at]
-    return inside and len(behind) <= SUBJECT_REACH and not any(item.triggers or item.noun for item in behind)
+    return (
+        inside
+        and len(behind) <= (FRAME_REACH if fused else SUBJECT_REACH)
+        and not any(item.triggers or item.noun for item in behind)
+    )
 
 
 def is_in_relative(scene: Scene, index: int, at: int) -> bool:

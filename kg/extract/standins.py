@@ -1,13 +1,22 @@
-"""Words that stand for the noun of another agreement: "the one signed in 1997", "celui de 1985", "el firmado en 1997"."""
+"""Words that stand for the noun of another agreement: "the one signed in 1997", "el firmado en 1997"."""
 
 from collections.abc import Iterator
 
+from kg.extract.items import Item
 from kg.extract.scene import Scene
 from kg.extract.title import Title
 from kg.model import Event
 
 LINKS = frozenset(["in", "on", "the"])
+PLACE = 5  # items of a town and its prepositions
 VOICES = frozenset(["participle", "active"])  # a German participle with an ending may read as a verb
+
+
+def add_standins(scene: Scene, text: str) -> None:
+    """Add the mentions of a sentence that stand for a noun, named by their words in `text`."""
+    for title in tuple(find_standins(scene)):
+        title.name = text[title.start : title.end]
+        scene.add(title)
 
 
 def find_standins(scene: Scene) -> Iterator[Title]:
@@ -18,7 +27,8 @@ def find_standins(scene: Scene) -> Iterator[Title]:
         year = None if end is None else scene.items[end].date
         if end is None or year is None or year.iso is None:
             continue
-        title = Title(index, index, index, before[-1].noun, year=int(year.iso[:4]), is_year_own=True)
+        last = end if scene.items[index + 1].roles & {"of", "from"} else index
+        title = Title(index, last, index, before[-1].noun, year=int(year.iso[:4]), is_year_own=True)
         title.sentence, title.start, title.end = scene.number, scene.items[index].start, scene.items[end].end
         yield title
 
@@ -42,8 +52,14 @@ def is_signed(scene: Scene, at: int) -> bool:
     return any(entry["event"] == Event.SIGNATURE and entry["voice"] in VOICES for entry in words)
 
 
+def may_lead(item: Item) -> bool:
+    """Tell whether an item may stand between the participle of a signing and its date."""
+    return bool(item.roles & LINKS) or bool(item.states) or (item.is_plain and item.is_capital)
+
+
 def date_behind(scene: Scene, index: int) -> int | None:
-    """Return the item of a date at `index`, over "in" and articles."""
-    while index < len(scene.items) and scene.items[index].date is None and scene.items[index].roles & LINKS:
+    """Return the item of a date at `index`, over "in", articles and a town ("concluded in Moscow in 2002")."""
+    end = index + PLACE
+    while index < min(end, len(scene.items)) and scene.items[index].date is None and may_lead(scene.items[index]):
         index += 1
     return index if index < len(scene.items) and scene.items[index].date is not None else None

@@ -205,6 +205,8 @@ def is_coverb(scene: Scene, index: int) -> bool:
     after = scene.items[index + 1] if index + 1 < len(scene.items) else None
     if after is None or scene.pack.settings.boundary != "none" or scene.pack.settings.order != "svo":
         return False
+    if any(title.first == index + 1 for title in scene.titles) and "object" in scene.items[index].roles:
+        return True
     return after.noun is not None or bool(after.roles & {"this", "pronoun"}) or after.text in "《〈「"
 
 

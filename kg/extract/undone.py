@@ -2,7 +2,7 @@
 
 from kg.extract.scene import Scene
 from kg.languages import Entry
-from kg.model import Event
+from kg.model import Event, Status
 
 ENDINGS = frozenset([Event.TERMINATION, Event.WITHDRAWAL, Event.SUSPENSION])
 ACTS = frozenset([Event.RATIFICATION, Event.SIGNATURE, Event.ACCESSION])
@@ -29,6 +29,22 @@ def stands_for_noun(scene: Scene, at: int, entry: Entry) -> bool:
         return False
     before = scene.items[at - 1]
     return "the" in before.roles and not scene.in_title(at - 1) and not before.noun and not scene.in_title(at + 1)
+
+
+def is_refused(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a verb beside the act at `at` says that just this act was refused ("rejected the ratification")."""
+    if (
+        entry["status"] == Status.DENIED
+        or entry["event"] != Event.RATIFICATION
+        or entry["voice"] not in ("noun", "active")
+    ):
+        return False
+    place = scene.triggers.index(at)
+    beside = [i for i in scene.triggers[max(0, place - 1) : place + 2] if i != at]
+    near = (i for i in beside if not any(item.is_mark for item in scene.items[min(i, at) + 1 : max(i, at)]))
+    return any(
+        e["event"] == entry["event"] and e["status"] == Status.DENIED for i in near for e in scene.items[i].triggers
+    )
 
 
 def neighbours(scene: Scene, at: int, step: int) -> list[int]:
