@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo servers test check goldens bench docs lock clean
+.PHONY: setup demo servers test check goldens bench compile plain docs lock clean
 
 setup: .venv/.ready
 
@@ -35,6 +35,14 @@ bench: setup
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.startup
 
+# Optional: the extractor as machine code beside its sources, 1.6 times as fast; needs a C compiler and three minutes.
+compile: setup
+	$(BIN)/python tools/compile_extractor.py
+
+# Back to the sources: what `make compile` built goes away.
+plain:
+	rm -rf build/compiled kg/extract/*.so kg__mypyc*.so
+
 docs: setup
 	$(BIN)/python -m kg.cli.reference docs/cli.md
 
@@ -42,5 +50,5 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --group dev --all-extras \
 		pyproject.toml -o requirements.lock
 
-clean:
+clean: plain
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

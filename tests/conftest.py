@@ -1,13 +1,24 @@
 """Fixtures of all tests: `kg` as the user runs it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+import kg.extract
 from kg.cli.main import cli
 
 RunKg = Callable[..., Result]
+
+
+def pytest_sessionstart() -> None:
+    """Refuse to test machine code that is older than its source: Python would take it and the change be untested."""
+    folder = Path(kg.extract.__file__).parent
+    for built in folder.glob("*.so"):
+        source = folder / f"{built.name.split('.')[0]}.py"
+        if not source.exists() or source.stat().st_mtime > built.stat().st_mtime:
+            pytest.exit(f"{source.name} has changed since `make compile`: run it again, or `make plain`", returncode=3)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ Restricting py3langid to the languages of one script and their neighbours lifts 
 """
 
 import re
-from collections import Counter
 from functools import cache
 from typing import Protocol, cast
 
@@ -107,13 +106,13 @@ def _identify_line(line: str, whole: str | None) -> str | None:
 
 def _find_script(text: str) -> str | None:
     """The script most letters are in; Japanese mixes kana with Han, so a tenth of kana decides."""
-    counts = Counter({name: len(pattern.findall(text)) * _WEIGHTS.get(name, 1) for name, pattern in _SCRIPTS.items()})
+    counts = {name: len(pattern.findall(text)) * _WEIGHTS.get(name, 1.0) for name, pattern in _SCRIPTS.items()}
     total = sum(counts.values())
     if not total:
         return None
     if counts["kana"] * 10 > counts["han"] + counts["kana"] > total / 3:
         return "kana"
-    name, count = counts.most_common(1)[0]
+    name, count = max(counts.items(), key=lambda entry: entry[1])
     return name if count > total / 2 or (name in _WEIGHTS and count > total / 3) else None
 
 
