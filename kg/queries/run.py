@@ -10,6 +10,7 @@ from kg.errors import QueryError
 from kg.graph.vocabulary import BASE, XSD
 from kg.queries.answers import Answer, make_answer
 from kg.queries.canned import CannedQuery, Parameter, ParameterType
+from kg.queries.order import select_in_order
 from kg.resources import find_packaged
 from kg.stores.base import Store, Term
 
@@ -31,7 +32,7 @@ def run_query(store: Store, query: CannedQuery, values: Mapping[str, str], name:
         if parameter.name not in values:
             raise QueryError(f"query {query.name!r} needs -p {parameter.name}=..., such as {parameter.example}")
     bound = {key: bind_value(known[key], value, name) for key, value in values.items()}
-    return make_answer(store.select(query.text, bound))
+    return make_answer(select_in_order(lambda text: store.select(text, bound), query.text))
 
 
 def bind_value(parameter: Parameter, value: str, name: Namer) -> Term:

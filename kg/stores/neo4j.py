@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
+from kg.stores.patience import wait_for
 from kg.stores.statement_files import read_statement
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 ACQUIRED = 20.0  # seconds until a server has said hello
 RETRIED = 20.0  # seconds in which a transaction is tried again after a passing failure
-LONGEST = 600.0  # seconds until the server gives a transaction up, such as one that waits for room on its disk
+LONGEST = 150.0  # seconds until the server gives a transaction up, such as one that waits for room on its disk
+PATIENCE = 180.0  # seconds until we give up a server that does not even do that; batches take one or two
 OLDEST = 5  # constraints and quantified paths are written in the Cypher of Neo4j 5
 FULL = "the server cannot write its log; its disk is full, or its folder not writable"
 NO_NAMES: Mapping[str, str] = {}
@@ -69,6 +71,7 @@ class Neo4jStore:
         logging.getLogger("neo4j").addHandler(logging.NullHandler())  # it would print what is said in one line below
         self.uri = uri
         self._database = database
+        self._is_stuck = False
         auth = None if login is None else (login.user, login.password)
         with self._explained():
             self._driver: Driver = GraphDatabase.driver(
@@ -94,7 +97,8 @@ class Neo4jStore:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._driver.close()
+        if not self._is_stuck:  # closing would wait for the same answer
+            self._driver.close()
 
     def write(
         self,
@@ -119,8 +123,14 @@ class Neo4jStore:
         def work(transaction: ManagedTransaction) -> None:
             transaction.run(next(texts), {"rows": rows}).consume()
 
-        with self._explained(), self._driver.session(database=self._database) as session:
-            session.execute_write(work)
+        def send() -> None:
+            with self._driver.session(database=self._database) as session:
+                session.execute_write(work)
+
+        with self._explained():
+            self._is_stuck = not wait_for(send, PATIENCE)
+        if self._is_stuck:
+            raise StoreError(f"{self.uri}: no answer to a batch within {PATIENCE:.0f} s; is the server's disk full?")
 
     def read(self, statement: str, rows: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
         """Yield the rows of a statement file."""

@@ -1,5 +1,6 @@
 """Servers and lines to them that fail: one clear line for each, and the next push repairs what was half written."""
 
+import contextlib
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -209,3 +210,36 @@ def test_a_full_disk_of_oxigraph_is_said_and_repaired(embedded: EmbeddedStore, t
             assert compare_quads(embedded.graph.quads(), there) == []
         finally:
             stop(served)
+
+
+def test_a_full_disk_of_neo4j_is_said_and_repaired(
+    view: GraphView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    need("neo4j")
+    monkeypatch.setattr("kg.stores.neo4j.PATIENCE", 20.0)  # Neo4j may wait for ever where only its log finds no room
+    with small_disk(tmp_path, 600):
+        served = start_neo4j(tmp_path)
+        try:
+            fill(tmp_path / "filler")
+            with pytest.raises(StoreError) as error:
+                push_to(served.uri, view)
+            assert served.uri in str(error.value)
+            assert "\n" not in str(error.value)
+        finally:
+            stop(served)
+        (tmp_path / "filler").unlink()
+        enlarge(tmp_path)
+        served = start_neo4j(tmp_path)
+        try:
+            push_to(served.uri, view)
+            with Neo4jStore(served.uri, LOGIN) as server:
+                assert compare_view(view, server) == []
+        finally:
+            stop(served)
+
+
+def fill(path: Path) -> None:
+    """Take what room is left on a disk."""
+    with contextlib.suppress(OSError), path.open("wb", buffering=0) as stream:
+        while True:
+            stream.write(b"0" * 65536)
