@@ -16,7 +16,7 @@ SortKey = Callable[[tuple[Cell, ...]], tuple[object, ...]]
 
 
 def select_in_order(select: Callable[[str], Table], query: str) -> Table:
-    """Return a query's table; an order by texts of its columns, at its very end, is made here, any other by the engine."""
+    """Return a query's table; an order by texts of its columns at its end is made here, any other by the engine."""
     tail = _TAIL.search(query)
     if tail is None:
         return select(query)
