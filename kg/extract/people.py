@@ -4,37 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.extract.fellows import are_coordinated
 from kg.extract.inflect import base_form
 from kg.extract.items import Item
+from kg.extract.names import is_name_word, name_step
 from kg.extract.places import Gazetteer
 from kg.extract.uncased import uncased_end
 from kg.languages import Pack
 
-LINKS = frozenset(["-", "'", "’", "·", "・", "‧", "•", "=", "＝"])
-PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "von",
-        "van",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "di",
-        "du",
-        "le",
-    ]
-)
 QUOTES = frozenset("«»“”„\"'‘’")
-GENITIVES = frozenset(["da", "das", "de", "do", "dos"])
 SPAN = 5
 
 
@@ -73,8 +51,9 @@ class People:
         found = [mention for mention in self.find_named(items, taken) if self.may_be_person(items, mention)]
         pairs = list(pairwise(found))
         for before, mention in (*pairs, *reversed(pairs)):
-            if before.sure != mention.sure and are_coordinated(items, before, mention):
-                before.sure = mention.sure = True  # "Presidents A, B and C"
+            is_sure = before.sure != mention.sure or (is_of_state(items, before) and is_of_state(items, mention))
+            if is_sure and are_coordinated(items, before.last, mention.first):
+                before.sure = mention.sure = True  # "Presidents A, B and C", "A of X and B of Y"
         for mention in found:
             if mention.sure:
                 self.learn(mention)
@@ -152,6 +131,13 @@ def is_town_behind(items: Sequence[Item], index: int) -> bool:
     return is_town and "in" in items[index - 1].roles
 
 
+def is_of_state(items: Sequence[Item], mention: PersonMention) -> bool:
+    """Tell whether "of" or "for" ties a name of two words to a state: "Ann Smith of Kenya"."""
+    behind = items[mention.last + 1 : mention.last + 4]
+    is_tied = len(behind) > 1 and bool(behind[0].roles & {"of", "for"}) and any(item.states for item in behind)
+    return mention.last > mention.first and is_tied
+
+
 def has_title(items: Sequence[Item], first: int) -> bool:
     """Tell whether a mere title stands directly before a name ("Prince X"): who has it is a person."""
     return first > 0 and items[first - 1].office is not None
@@ -175,74 +161,12 @@ def stands_beside_office(items: Sequence[Item], index: int) -> bool:
     return is_behind or any(item.office is not None for item in after)
 
 
-def name_step(items: Sequence[Item], last: int) -> int:
-    """Return how many items further a name goes on behind the item `last`, 0 if it ends there."""
-    after, beyond = (items[i] if i < len(items) else None for i in (last + 1, last + 2))
-    if after is None:
-        return 0
-    glued = after.start == items[last].end
-    if is_name_word(after) and (not glued or after.text[0].isalpha()):
-        return 1
-    if after.text == "." and glued and len(items[last].text) == 1:
-        return 1
-    if beyond is None:
-        return 0
-    if after.text in LINKS and glued and beyond.start == after.end:
-        return 2
-    if after.text in GENITIVES and "of" in after.roles and is_name_word(items[last]) and is_name_word(beyond):
-        return 2  # Lula da Silva, Charles de Gaulle
-    if after.text.lower() in PARTICLES and (after.roles <= {"not_title"} or after.text == "al"):
-        return 2 if is_name_word(beyond) else twice(items, last) or hyphened(items, last)
-    return 0
-
-
-def twice(items: Sequence[Item], last: int) -> int:
-    """Return 3 for two particles behind the item `last` ("Ursula von der Leyen"), else 0."""
-    behind = items[last + 2 : last + 4]
-    is_particle = len(behind) == 2 and behind[0].text.lower() in PARTICLES
-    return 3 if is_particle and is_name_word(behind[1]) else 0
-
-
-def hyphened(items: Sequence[Item], last: int) -> int:
-    """Return 3 for a particle with a hyphen behind the item `last` ("Abdul-Salam al-Majali"), else 0."""
-    behind = items[last + 2 : last + 4]
-    return 3 if len(behind) == 2 and behind[0].text in LINKS and is_name_word(behind[1]) else 0
-
-
-def are_coordinated(items: Sequence[Item], before: PersonMention, mention: PersonMention) -> bool:
-    """Tell whether only "and" or "with" stands between two names."""
-    between = items[before.last + 1 : mention.first]
-    if len(between) > 2 and between[-1].text == ",":
-        between = between[:-1]  # "X et le Premier ministre polonais, Y"
-    joins = sum(1 for item in between if item.roles & {"and", "with"})
-    links = {"and", "with", "the", "of", "for", "pronoun"}
-    if len(between) == 1 and between[0].text in ",،、":
-        return True  # of a list
-    return (
-        joins == 1
-        and len(between) <= 8
-        and all(
-            item.office is not None or item.states or item.modifier is not None or item.roles & links
-            for item in between
-        )
-    )
-
-
 def join_words(items: Sequence[Item], first: int, last: int) -> str:
     """Return the words of the items `first`..`last` as written, single spaces between those apart."""
     return "".join(
         ("" if i == first or items[i].start == items[i - 1].end else " ") + items[i].text
         for i in range(first, last + 1)
     )
-
-
-def is_name_word(item: Item) -> bool:
-    """Tell whether an item may be a word of a person's name in a script with capitals."""
-    if item.is_mark or item.date is not None or not item.is_capital or item.text[0].isdigit():
-        return False
-    if item.is_known or len(item.text) < 2:
-        return False
-    return not item.is_acronym or len(item.text) < 3
 
 
 def look_around(items: Sequence[Item], first: int, last: int, *, needs_comma: bool) -> tuple[str | None, str | None]:

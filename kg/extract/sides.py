@@ -54,7 +54,7 @@ def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
     stands = side_of(at, index, index)
     if stands == "before" and is_before_passive(scene, at, index):
         return False
-    if side in ("either", stands):
+    if side in ("either", stands) or (stands == "before" and is_relative_subject(scene, at, index)):
         return True
     after_by = any("by" in scene.items[i].roles for i in range(min(at, index), max(at, index) + 1))
     if scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "none":
@@ -71,6 +71,26 @@ def is_agent_place(scene: Scene, at: int, index: int, side: str) -> bool:
         links = [i for i in links if not (i and scene.items[i - 1].states)]  # A和B: another clause's subjects
     with_party = stands == "after" and any(not is_other_verbs(scene, at, i) for i in links)
     return (side == "by" and after_by) or (with_party and side != "none")
+
+
+def is_relative_subject(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether who stands before what looks like a participle is its subject: "the treaty, which A and B signed".
+
+    Nothing but names and what they are may stand between the verb and the relative word, or the agreement itself.
+    """
+    settings = scene.pack.settings
+    is_active = any(entry["voice"] == "active" for entry in scene.items[at].triggers)
+    if (settings.order, settings.boundary) != ("svo", "word") or not is_active:
+        return False
+    named = {i for person in scene.people for i in range(person.first, person.last + 1)}
+    for before in range(at - 1, -1, -1):
+        item = scene.items[before]
+        if "which" in item.roles or scene.in_title(before):
+            return before < index
+        is_told = before in named or item.office is not None or bool(item.states) or bool(item.roles & {"and", "the"})
+        if not is_told or item.triggers:
+            return False
+    return False
 
 
 def is_other_verbs(scene: Scene, at: int, index: int) -> bool:
