@@ -10,6 +10,7 @@ from kg.model import Event, Status
 
 REACH = 12
 OBJECT_REACH = 5
+ASKED = frozenset(["to", "the", "pronoun", "and", "of"])
 QUESTION_MARKS = frozenset("?？؟")
 HYPOTHETICAL = "hypothetical"
 
@@ -45,13 +46,28 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
         found.add("planned")
     if entry["status"] == "planned" and "done" in found:
         return found  # "managed to extend": an infinitive is no plan by itself
-    if "reported" in found:
-        found.add("planned" if is_reported(scene, at) else HYPOTHETICAL)
     if entry["status"]:
         found.add(entry["status"])
+    if "reported" in found:
+        found.add("planned" if is_reported(scene, at) else HYPOTHETICAL)
+    if is_demanded(scene, at, entry):
+        found.add(HYPOTHETICAL)
     if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at, entry["event"])):
         found.add("planned")
     return found
+
+
+def is_demanded(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a clause of purpose has a finite verb: somebody else is to act (Russian "чтобы Кения подписала")."""
+    if entry["status"] or entry["voice"] == "noun":
+        return False
+    for index in range(at - 1, max(-1, at - REACH), -1):
+        roles = scene.items[index].roles
+        if {"but", "that"} <= roles:
+            return any(modal["status"] == Status.PLANNED for modal in scene.items[index].modality)
+        if scene.items[index].triggers or scene.items[index].text in ";,":
+            return False
+    return False
 
 
 def is_asked(scene: Scene) -> bool:
@@ -275,9 +291,20 @@ def is_article(scene: Scene, index: int) -> bool:
 
 
 def is_complement(scene: Scene, index: int) -> bool:
-    """Tell whether a word that may be "which" or "that" (que) is "that": it stands behind a modal word."""
-    before = scene.items[index - 1] if index else None
-    return "that" in scene.items[index].roles and before is not None and bool(before.modality)
+    """Tell whether a word that may be "which" or "that" is "that": it stands behind a modal word, and whom it asks.
+
+    ("pidió a Brasil que ratifique", "отрицает, что подписала")
+    """
+    if "that" not in scene.items[index].roles:
+        return False
+    for before in range(index - 1, max(-1, index - REACH), -1):
+        item = scene.items[before]
+        if item.modality:
+            return True
+        is_asked_one = item.states or item.office is not None or item.text == "," or item.roles & ASKED
+        if not is_asked_one or item.triggers or scene.in_title(before):
+            return False
+    return False
 
 
 def is_coordinated(scene: Scene, index: int, step: int) -> bool:

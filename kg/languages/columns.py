@@ -32,7 +32,7 @@ COLUMNS: dict[str, dict[str, frozenset[str] | None]] = {
         "voice": frozenset({"active", "passive", "intransitive", "noun", "participle"}),
         "agreement": SIDES,
         "agent": SIDES | {"by", "none"},
-        "status": STATUSES | {""},
+        "status": STATUSES | {"", "reported"},
         "need": frozenset({"", "name", "near"}),
     },
     "modality": {

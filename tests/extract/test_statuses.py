@@ -1,0 +1,17 @@
+"""Done, planned, denied or no fact: how each language says so, in its plainest sentences."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.extract.reader import read_document
+from kg.model import Document
+
+ROWS = [line.split("\t") for line in Path(__file__).with_name("statuses.tsv").read_text("utf-8").splitlines()[1:]]
+
+
+@pytest.mark.parametrize(("language", "sentence", "facts"), ROWS)
+def test_the_status_is_the_sentences(language: str, sentence: str, facts: str) -> None:
+    """`facts` are the readings a careful reader may take, parted by slashes; "-" is none."""
+    found = read_document(Document(text=sentence, language=language, published="2025-04-20"))
+    assert ("; ".join(f"{claim.event} {claim.status}" for claim in found.claims) or "-") in facts.split("/")
