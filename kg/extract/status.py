@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
+from kg.extract.modalscope import REACH, stops_scope
 from kg.extract.scene import COMMAS, Scene, once
 from kg.extract.scopes import is_by_then, is_first_of_plan, is_inside_attribute, is_of_main_verb
 from kg.extract.zones import Zone
 from kg.languages import Entry
 from kg.model import Event, Status
 
-REACH = 12
 OBJECT_REACH = 5
-ASKED = frozenset(["to", "the", "pronoun", "and", "of"])
 QUESTION_MARKS = frozenset("?？؟")
 HYPOTHETICAL = "hypothetical"
 
@@ -22,7 +21,7 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
     Modality stands before or after the trigger as the pack says; a denial beats a plan ("will not sign").
     """
     found = told_statuses(scene, at, entry)
-    if HYPOTHETICAL in found or (entry["voice"] != "participle" and is_asked(scene)):
+    if HYPOTHETICAL in found or is_demanded(scene, at, entry) or (entry["voice"] != "participle" and is_asked(scene)):
         return HYPOTHETICAL
     if "denied" in found and is_until(scene, at):
         return "done" if any(item.date is not None for item in scene.items[at + 2 : at + 5]) else "planned"
@@ -50,8 +49,6 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
         found.add(entry["status"])
     if "reported" in found:
         found.add("planned" if is_reported(scene, at) else HYPOTHETICAL)
-    if is_demanded(scene, at, entry):
-        found.add(HYPOTHETICAL)
     if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at, entry["event"])):
         found.add("planned")
     return found
@@ -252,72 +249,3 @@ def refuses_noun(scene: Scene, index: int, entry: Entry, at: int) -> bool:
     is_noun = any(trigger["voice"] == "noun" for trigger in scene.items[at].triggers)
     between = scene.items[index + 1 : at]
     return entry["status"] == "denied" and is_noun and index < at and all("the" in item.roles for item in between)
-
-
-def stops_scope(scene: Scene, index: int, step: int) -> bool:
-    """Tell whether modality beyond an item no longer speaks of the trigger."""
-    item = scene.items[index]
-    if item.text in ";；.。!?！？" or ("but" in item.roles and not is_preposition(scene, index)):
-        return True
-    if "which" in item.roles and not is_complement(scene, index) and not is_article(scene, index):
-        return True
-    if step > 0 and (item.text in ",，،" or ends_clause(scene, index)):
-        return True
-    if item.roles & {"says"} and step < 0:
-        return True
-    return bool(item.triggers) and not scene.in_title(index) and not is_coordinated(scene, index, step)
-
-
-def is_preposition(scene: Scene, index: int) -> bool:
-    """Tell whether a word that may begin a clause stands before a time instead: German "bis Jahresende"."""
-    after = scene.items[index + 1] if index + 1 < len(scene.items) else None
-    if after is None or "to" not in scene.items[index].roles:
-        return False
-    return after.date is not None or after.is_year or (after.is_plain and after.is_capital)
-
-
-def ends_clause(scene: Scene, index: int) -> bool:
-    """Tell whether an "and" begins another verb's clause where modality may follow its verb (German, Russian)."""
-    settings = scene.pack.settings
-    is_and = "and" in scene.items[index].roles and not scene.in_title(index)
-    if settings.order == "sov" and settings.boundary == "word":  # Turkish: unless the verbs themselves are joined
-        return is_and and not any(item.triggers for item in scene.items[index + 1 : index + 2])
-    return is_and and settings.adverbs == "either"
-
-
-def is_article(scene: Scene, index: int) -> bool:
-    """Tell whether a relative word with its comma is an article after all: ", den Vertrag zu unterzeichnen"."""
-    return scene.items[index].text.startswith(", ") and any(title.first == index + 1 for title in scene.titles)
-
-
-def is_complement(scene: Scene, index: int) -> bool:
-    """Tell whether a word that may be "which" or "that" is "that": it stands behind a modal word, and whom it asks.
-
-    ("pidió a Brasil que ratifique", "отрицает, что подписала")
-    """
-    if "that" not in scene.items[index].roles:
-        return False
-    for before in range(index - 1, max(-1, index - REACH), -1):
-        item = scene.items[before]
-        if item.modality:
-            return True
-        is_asked_one = item.states or item.office is not None or item.text == "," or item.roles & ASKED
-        if not is_asked_one or item.triggers or scene.in_title(before):
-            return False
-    return False
-
-
-def is_coordinated(scene: Scene, index: int, step: int) -> bool:
-    """Tell whether the trigger at `index` and the one beside it share their modality ("will sign and ratify")."""
-    items, beside = scene.items, index - step
-    marks = "、/" if scene.pack.settings.boundary == "none" else ",、/"  # a Chinese comma parts clauses
-    if not 0 <= beside < len(items):
-        return False
-    if items[beside].triggers and " " in items[beside].text and step < 0:
-        return True  # "signé puis ratifié"
-    if items[beside].text == "," and scene.pack.settings.order == "svo":  # "sign, ratify", not "signed it, leaving"
-        behind = items[beside - step : beside - 3 * step : -step]
-        if any("pronoun" in item.roles and not item.triggers for item in behind[:1]):
-            return False  # "if it is signed, it will replace"
-        return any(item.triggers or "and" in item.roles for item in behind)
-    return "and" in items[beside].roles or items[beside].text in marks
