@@ -1,4 +1,4 @@
-"""Done, planned, denied or no fact: how each language says so, in its plainest sentences."""
+"""Every event, done, planned, denied or no fact: how each language says so, in its plainest sentences."""
 
 from pathlib import Path
 
