@@ -12,14 +12,17 @@ from kg.extract.bodies import remember_lone
 from kg.extract.clusters import Cluster, find_cluster
 from kg.extract.dates import DateMention
 from kg.extract.dating import dated_titles, signature_year
+from kg.extract.definitions import is_definition
 from kg.extract.duos import add_duos
 from kg.extract.elided import find_with_elided
 from kg.extract.headings import is_heading, share_year
 from kg.extract.items import Item, make_items
 from kg.extract.laws import find_law_signings
 from kg.extract.lexicon import Hit
+from kg.extract.namings import names_of
 from kg.extract.neighbours import (
     ends_here,
+    follows_replacement,
     is_apposition,
     is_named_by_quote,
     is_unknown,
@@ -163,10 +166,11 @@ class Discourse:
 
     def place(self, scene: Scene, title: Title) -> None:
         """Put a mention into the cluster it belongs to, a new one if it is the first of its agreement."""
-        names = self.names_of(scene, title)
+        names = names_of(scene, title, self.text)
         same = self.renamed(scene, title)
         if same is not None:
-            self.clusters[self.united(same, names) if title.is_quoted else same].add(title, names)
+            is_said = not title.is_proper and self.defines(scene, title)  # "is a bilateral treaty": no name
+            self.clusters[self.united(same, names) if title.is_quoted else same].add(title, [] if is_said else names)
             return
         known = [self.aliases[name] for name in names if self.aliases.get(name, -1) >= 0]
         roles = roles_around(scene, title)
@@ -210,6 +214,8 @@ class Discourse:
         opponent = opponent_of(scene, title)
         if opponent is not None:
             taken.add(opponent.cluster)
+        elif follows_replacement(scene, title):
+            taken.add(self.focus(scene) or 0)
         taken.update(part.cluster for part in annexes_of(scene, title))
         return [cluster for cluster in self.clusters if cluster.number not in taken and cluster.titles]
 
@@ -233,25 +239,12 @@ class Discourse:
         between = scene.items[before.last + 1 : title.first]
         is_nickname = len(between) <= 7 and any("nickname" in item.roles for item in between)
         is_same = is_nickname or is_apposition(scene, before, title) or is_named_by_quote(scene, before, title)
-        return before.cluster if is_same else None
+        return before.cluster if is_same or self.defines(scene, title) else None
 
-    def names_of(self, scene: Scene, title: Title) -> list[str]:
-        """Return the names in a mention: the title as written, then those in its brackets."""
-        end = scene.items[title.last].end
-        if title.aliases:
-            before = title.aliases[0][0] - 1
-            while before > title.first and (scene.items[before].is_mark or "the" in scene.items[before].roles):
-                before -= 1
-            end = scene.items[before].end
-        names = [title.name or self.text[title.start : end]]
-        for first, last in title.aliases:
-            inner = scene.items[first : last + 1]
-            if any(item.noun for item in inner):
-                words = self.text[inner[0].start : inner[-1].end]
-                names.extend(part.strip() for part in words.split("/") if part.strip())
-            else:
-                names.extend(item.text for item in inner if item.is_acronym or len(inner) == 1)
-        return names
+    def defines(self, scene: Scene, title: Title) -> bool:
+        """Tell whether a mention only says what the one before it in the sentence is."""
+        at = scene.titles.index(title)
+        return at > 0 and is_definition(scene, scene.titles[at - 1], title)
 
     def focus(self, scene: Scene) -> int | None:
         """Return the cluster that an elided agreement of the sentence stands for.

@@ -74,6 +74,21 @@ def opponent_of(scene: Scene, title: Title) -> Title | None:
     return None
 
 
+def follows_replacement(scene: Scene, title: Title) -> bool:
+    """Tell whether a mention is what something told of before replaces: "It replaced the 1961 treaty"."""
+    settings = scene.pack.settings
+    if (settings.order, settings.boundary) != ("svo", "word") or scene.titles[0] is not title:
+        return False
+    if title.is_back or not (title.year or title.is_named):
+        return False  # "nor does it replace this document"
+    at = title.first - 1
+    while at > 0 and scene.items[at].roles & DETERMINERS and not scene.items[at].triggers:
+        at -= 1
+    if any(item.roles & {"first", "second"} for item in scene.items[:at]):
+        return False  # "the second replaces the treaty of 1989"
+    return any(e["event"] == Event.REPLACEMENT and e["voice"] == "active" for e in scene.items[at].triggers)
+
+
 def opens_with_verb(scene: Scene, title: Title) -> bool:
     """Tell whether the subject `title` follows its verb: only its article stands between (German inversion)."""
     index = title.first - 1

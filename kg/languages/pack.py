@@ -33,6 +33,7 @@ class Settings:
     quotes: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
+    copula: tuple[str, ...] = ()
     adverbs: str = ""
     name_letters: str = ""
 
