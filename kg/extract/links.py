@@ -12,7 +12,7 @@ def link_right(items: Sequence[Item], index: int, *, about: bool) -> int | None:
     skipped = {"the", "a", "of"} if "and" in items[index].roles else {"the", "a"}  # "d'amitié et de solidarité"
     while after < len(items) and items[after].roles & skipped:
         after += 1
-    if after >= len(items) or breaks_link(items[after]) or opens_title(items, index, after):
+    if after >= len(items) or breaks_link(items[after]) or opens_title(items, index, after, about=about):
         return None
     roles, item = items[index].roles, items[after]
     for role, goes_on in LINK_RULES:
@@ -21,10 +21,24 @@ def link_right(items: Sequence[Item], index: int, *, about: bool) -> int | None:
     return after if about and "in" in roles and is_before_acronym(items, after) else None
 
 
-def opens_title(items: Sequence[Item], index: int, after: int) -> bool:
-    """Tell whether a state behind "and" belongs to the noun behind it ("the statement and the Lima Declaration")."""
-    is_before_noun = after + 1 < len(items) and items[after + 1].noun is not None
-    return is_before_noun and "and" in items[index].roles and bool(items[after].states)
+def opens_title(items: Sequence[Item], index: int, after: int, *, about: bool) -> bool:
+    """Tell whether what follows "and" describes the noun of another agreement behind it.
+
+    ("the statement and the Lima Declaration", "a treaty with Brazil and a tax agreement with Chile")
+    """
+    if "and" not in items[index].roles:
+        return False
+    noun = next((i for i in range(after, min(after + WORDS, len(items))) if items[i].noun is not None), None)
+    if noun is None or noun == after:
+        return False
+    if noun == after + 1 and items[after].states:
+        return True
+    is_party_told = bool(items[index - 1].states) and items[after].modifier is not None
+    has_article = any("a" in item.roles for item in items[index + 1 : after])
+    words = items[after:noun]
+    is_told = all(item.modifier is not None or item.states or (item.is_plain and not item.is_mark) for item in words)
+    is_head = items[noun].noun is not None and items[noun].noun["class"] == "head"  # type: ignore[index]
+    return is_told and is_head and (has_article or is_party_told or (not about and items[after].modifier is not None))
 
 
 def is_before_acronym(items: Sequence[Item], index: int) -> bool:
@@ -85,6 +99,7 @@ def goes_on_the(item: Item, about: bool) -> bool:  # noqa: FBT001 - one signatur
     return about or item.modifier is not None
 
 
+WORDS = 4  # of a title before its noun
 LINK_RULES: tuple[tuple[str, Callable[[Item, bool], bool]], ...] = (
     ("about", goes_on_about),
     ("for", goes_on_about),
