@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from kg.extract.brackets import CLOSERS, OPENERS, find_close
 from kg.extract.items import Item
 from kg.extract.scene import COMMAS, Scene
 from kg.extract.title import Title
 
 REACH = 12
 LINKS = frozenset(["the", "a", "and", "with", "between", "not_title", "topic", "new", "by", "pronoun", "in"])
-BRACKETS = {"(": ")", "（": "）"}
+ROUND = frozenset("(（")
 QUOTES = frozenset('》」』»”"')
 
 
@@ -30,9 +31,9 @@ def is_definition(scene: Scene, before: Title, title: Title) -> bool:
 
 def without_bracket(between: Sequence[Item]) -> Sequence[Item]:
     """Return the items behind a name without the brackets that may follow it directly."""
-    if not between or between[0].text not in BRACKETS:
+    if not between or between[0].text not in ROUND:
         return between
-    close = next((i for i, item in enumerate(between) if item.text == BRACKETS[between[0].text]), None)
+    close = find_close(between, 0, CLOSERS[OPENERS.index(between[0].text)])
     return [] if close is None else between[close + 1 :]
 
 

@@ -167,9 +167,10 @@ class Discourse:
     def place(self, scene: Scene, title: Title) -> None:
         """Put a mention into the cluster it belongs to, a new one if it is the first of its agreement."""
         names = names_of(scene, title, self.text)
-        same = self.renamed(scene, title)
+        defined = self.defined(scene, title)
+        same = self.renamed(scene, title) if defined is None else defined
         if same is not None:
-            is_said = not title.is_proper and self.defines(scene, title)  # "is a bilateral treaty": no name
+            is_said = defined is not None and not title.is_proper  # "is a bilateral treaty": no name
             self.clusters[self.united(same, names) if title.is_quoted else same].add(title, [] if is_said else names)
             return
         known = [self.aliases[name] for name in names if self.aliases.get(name, -1) >= 0]
@@ -239,12 +240,15 @@ class Discourse:
         between = scene.items[before.last + 1 : title.first]
         is_nickname = len(between) <= 7 and any("nickname" in item.roles for item in between)
         is_same = is_nickname or is_apposition(scene, before, title) or is_named_by_quote(scene, before, title)
-        return before.cluster if is_same or self.defines(scene, title) else None
+        return before.cluster if is_same else None
 
-    def defines(self, scene: Scene, title: Title) -> bool:
-        """Tell whether a mention only says what the one before it in the sentence is."""
+    def defined(self, scene: Scene, title: Title) -> int | None:
+        """Return the cluster of the title before, if this one only says what it is ("X is a treaty")."""
         at = scene.titles.index(title)
-        return at > 0 and is_definition(scene, scene.titles[at - 1], title)
+        before = scene.titles[at - 1] if at else None
+        if before is None or before.cluster < 0 or not is_definition(scene, before, title):
+            return None
+        return before.cluster
 
     def focus(self, scene: Scene) -> int | None:
         """Return the cluster that an elided agreement of the sentence stands for.

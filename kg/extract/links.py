@@ -1,6 +1,7 @@
 """The links of a title: which words "of", "about", "between" or "and" may go on with."""
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from kg.extract.items import Item
 from kg.languages import Settings
@@ -28,17 +29,20 @@ def opens_title(items: Sequence[Item], index: int, after: int, *, about: bool) -
     """
     if "and" not in items[index].roles:
         return False
-    noun = next((i for i in range(after, min(after + WORDS, len(items))) if items[i].noun is not None), None)
-    if noun is None or noun == after:
+    words = list(takewhile(lambda item: item.noun is None, items[after : after + WORDS]))
+    noun = items[after + len(words)].noun if after + len(words) < len(items) else None
+    if noun is None or not words or len(words) == WORDS:
         return False
-    if noun == after + 1 and items[after].states:
+    if len(words) == 1 and items[after].states:
         return True
     is_party_told = bool(items[index - 1].states) and items[after].modifier is not None
     has_article = any("a" in item.roles for item in items[index + 1 : after])
-    words = items[after:noun]
     is_told = all(item.modifier is not None or item.states or (item.is_plain and not item.is_mark) for item in words)
-    is_head = items[noun].noun is not None and items[noun].noun["class"] == "head"  # type: ignore[index]
-    return is_told and is_head and (has_article or is_party_told or (not about and items[after].modifier is not None))
+    return (
+        is_told
+        and noun["class"] == "head"
+        and (has_article or is_party_told or (not about and items[after].modifier is not None))
+    )
 
 
 def is_before_acronym(items: Sequence[Item], index: int) -> bool:

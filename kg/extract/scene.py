@@ -75,6 +75,10 @@ class Scene:
         """Tell whether an item is a word of an agreement's title."""
         return index in self.ends
 
+    def in_name(self, index: int) -> bool:
+        """Tell whether an item is a word of a person's name."""
+        return any(person.first <= index <= person.last for person in self.people)
+
     def cover(self) -> None:
         """Note which items belong to titles; where two overlap, the first counts."""
         self.ends = {i: title.last for title in reversed(self.titles) for i in range(title.first, title.last + 1)}

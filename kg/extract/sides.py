@@ -38,7 +38,7 @@ def has_subject_behind(scene: Scene, at: int) -> bool:
     opens = not any(item.states or item.office is not None for item in scene.items[:at])
     for index in range(at + 1, min(at + 8, len(scene.items))):
         item = scene.items[index]
-        if item.states or item.office is not None or any(p.first <= index <= p.last for p in scene.people):
+        if item.states or item.office is not None or scene.in_name(index):
             return True
         if scene.in_title(index) and not opens:
             return False
@@ -82,12 +82,13 @@ def is_relative_subject(scene: Scene, at: int, index: int) -> bool:
     is_active = any(entry["voice"] == "active" for entry in scene.items[at].triggers)
     if (settings.order, settings.boundary) != ("svo", "word") or not is_active:
         return False
-    named = {i for person in scene.people for i in range(person.first, person.last + 1)}
     for before in range(at - 1, -1, -1):
         item = scene.items[before]
         if "which" in item.roles or scene.in_title(before):
             return before < index
-        is_told = before in named or item.office is not None or bool(item.states) or bool(item.roles & {"and", "the"})
+        is_told = (
+            scene.in_name(before) or item.office is not None or bool(item.states) or bool(item.roles & {"and", "the"})
+        )
         if not is_told or item.triggers:
             return False
     return False
@@ -120,8 +121,7 @@ def is_bare_agent(scene: Scene, at: int, index: int) -> bool:
     """Tell whether only names, offices and states stand between a passive verb and an agent (Indonesian)."""
     if scene.pack.settings.code != "id":
         return False
-    names = {i for person in scene.people for i in range(person.first, person.last + 1)}
-    rest = [scene.items[i] for i in range(at + 1, index) if i not in names]
+    rest = [scene.items[i] for i in range(at + 1, index) if not scene.in_name(i)]
     return all(item.office or item.states or item.roles & {"and", "the"} for item in rest)
 
 

@@ -241,9 +241,8 @@ def opens_sentence(scene: Scene, index: int) -> bool:
     """Tell whether only offices, states and other names stand before an item."""
     for before in range(index):
         item = scene.items[before]
-        is_named = any(p.first <= before <= p.last for p in scene.people)
         is_link = item.text in COMMAS or bool(item.roles & {"and", "with", "of", "the"})
-        if not (is_named or is_link or item.states or item.office is not None):
+        if not (scene.in_name(before) or is_link or item.states or item.office is not None):
             return False
     return True
 

@@ -36,7 +36,7 @@ def announces_own_act(scene: Scene, found: int, states: Sequence[str]) -> bool:
     if "announced" not in scene.items[verb].roles:
         return False
     item, before = scene.items[found], scene.items[max(0, found - 2) : found]
-    if any(p.first <= found <= p.last for p in scene.people):
+    if scene.in_name(found):
         return False
     if item.states:
         is_name = item.states[0]["type"] in ("name", "demonym") and item.states[0].form.text == item.text

@@ -1,15 +1,12 @@
 """What a sentence says an agreement is belongs to the agreement: its parties, not another treaty."""
 
-from pathlib import Path
-
 import pytest
 
 from kg.extract.reader import read_document
 from kg.model import Document
+from tests.extract.rows import read_rows
 
-DEFINITIONS = [
-    line.split("\t") for line in Path(__file__).with_name("definitions.tsv").read_text("utf-8").splitlines()[1:]
-]
+DEFINITIONS = read_rows("definitions.tsv")
 NEXT = [
     ("en", "The Mombasa Agreement was signed on 3 May 2001. It replaced the 1961 agreement."),
     ("fr", "L'accord de Mombasa a été signé le 3 mai 2001. Il a remplacé l'accord de 1961."),

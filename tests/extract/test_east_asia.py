@@ -1,13 +1,12 @@
 """News in Chinese, Japanese and Korean read whole: every fact of a paragraph with its attributes, and no other."""
 
-from pathlib import Path
-
 import pytest
 
 from kg.extract.reader import read_document
 from kg.model import Claim, Document, Extraction
+from tests.extract.rows import read_rows
 
-ROWS = [line.split("\t") for line in Path(__file__).with_name("east_asia.tsv").read_text("utf-8").splitlines()[1:]]
+ROWS = read_rows("east_asia.tsv")
 
 
 def told(extraction: Extraction, claim: Claim) -> str:

@@ -1,13 +1,12 @@
 """The same news in thirteen languages gives the same acts: what one language reads, the others read too."""
 
-from pathlib import Path
-
 import pytest
 
 from kg.extract.reader import read_document
 from kg.model import Document
+from tests.extract.rows import read_rows
 
-ROWS = [line.split("\t") for line in Path(__file__).with_name("parallel.tsv").read_text("utf-8").splitlines()[1:]]
+ROWS = read_rows("parallel.tsv")
 
 
 def acts_of(text: str, code: str) -> list[str]:

@@ -1,15 +1,12 @@
 """Who signs: names beside offices, in lists and appositions, and where capitals and particles make them hard to see."""
 
-from pathlib import Path
-
 import pytest
 
 from kg.extract.reader import read_document
 from kg.model import Document
+from tests.extract.rows import read_rows
 
-MINISTRIES = [
-    line.split("\t") for line in Path(__file__).with_name("ministries.tsv").read_text("utf-8").splitlines()[1:]
-]
+MINISTRIES = read_rows("ministries.tsv")
 
 SIGNERS = [
     (

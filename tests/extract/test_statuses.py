@@ -1,13 +1,12 @@
 """Every event, done, planned, denied or no fact: how each language says so, in its plainest sentences."""
 
-from pathlib import Path
-
 import pytest
 
 from kg.extract.reader import read_document
 from kg.model import Document
+from tests.extract.rows import read_rows
 
-ROWS = [line.split("\t") for line in Path(__file__).with_name("statuses.tsv").read_text("utf-8").splitlines()[1:]]
+ROWS = read_rows("statuses.tsv")
 
 
 @pytest.mark.parametrize(("language", "sentence", "facts"), ROWS)
