@@ -8,3 +8,4 @@ SHARED = frozenset([Event.RATIFICATION, Event.ACCESSION, Event.WITHDRAWAL])  # w
 ENDS = frozenset([Event.WITHDRAWAL, Event.TERMINATION, Event.SUSPENSION])
 UNNAMED = frozenset([Event.WITHDRAWAL, Event.ACCESSION])  # may be told of an agreement that is never named
 LEAGUES = frozenset(["NATO", "WTO", "CIS", "ASEAN", "AU", "UN"])  # many states, not one party
+REPEATED = frozenset([Event.EXTENSION, Event.AMENDMENT])  # what may happen to an agreement again

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract.acts import OWN_ACTS, PAIRED
+from kg.extract.acts import OWN_ACTS, PAIRED, REPEATED
 from kg.extract.adverbs import find_place
 from kg.extract.agents import acts_privately, find_states
 from kg.extract.amending import is_called_off, is_changed_only
@@ -11,7 +11,7 @@ from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles
 from kg.extract.bodies import states_of_body
 from kg.extract.contrast import find_contrast
-from kg.extract.distribute import find_shares
+from kg.extract.distribute import find_shares, repeated_dates
 from kg.extract.effects import is_doubted, takes_effect_of
 from kg.extract.headings import after_titles
 from kg.extract.objects import leaves_organisation, pronoun_title
@@ -37,6 +37,7 @@ from kg.model import Event, Status
 DISTRIBUTED = OWN_ACTS - {Event.TERMINATION}
 PRONOUN_COST = 6.0
 OBJECT_BONUS = 3.0
+ANY_REACH = 5
 
 
 @dataclass(slots=True)
@@ -133,7 +134,8 @@ def share_out(finding: Finding) -> Iterator[Finding]:
     """Yield the finding, or one for each state and date where the sentence distributes them."""
     shares = find_shares(finding.scene, finding.at) if finding.event in DISTRIBUTED else []
     if not shares:
-        yield finding
+        dates = repeated_dates(finding.scene, finding.at, finding.date) if finding.event in REPEATED else []
+        yield from (replace(finding, date=date) for date in dates or [finding.date])
     for share in shares:
         status = share.status or finding.status
         yield replace(finding, states=share.states, date=share.date, persons=share.persons, status=status)
@@ -202,7 +204,7 @@ def bind(
         or is_count(scene, at, entry)
     ):
         return
-    if leaves_organisation(scene, at, entry) or is_of_any(scene, at):
+    if leaves_organisation(scene, at, entry) or is_of_any(scene, at, choices):
         return
     if choices and rival_cost(scene, at, entry) <= choices[0].cost + object_bonus(scene, at, entry, choices[0].title):
         return
@@ -220,9 +222,15 @@ def bind(
     yield from ((number, None) for number in left_out(scene, at, entry, focus, events))
 
 
-def is_of_any(scene: Scene, at: int) -> bool:
-    """Tell whether a verb form stands directly behind a mention of no agreement ("only by another treaty ratified")."""
-    return scene.pack.settings.order == "svo" and any(title.is_any and title.last == at - 1 for title in scene.titles)
+def is_of_any(scene: Scene, at: int, choices: Sequence[Choice]) -> bool:
+    """Tell whether a verb speaks of a mention of no agreement ("only by another treaty ratified", "signing any pact")."""
+    if scene.pack.settings.order != "svo":
+        return False
+    unknown = [title for title in scene.titles if title.is_any]
+    if any(title.last == at - 1 for title in unknown):
+        return True
+    objects = [title.first for title in unknown if at < title.first <= at + ANY_REACH and not choices]
+    return bool(objects) and not any(item.triggers or item.is_mark for item in scene.items[at + 1 : objects[0]])
 
 
 def meant_by(scene: Scene, title: Title, entry: Entry) -> list[Title]:

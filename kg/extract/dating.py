@@ -47,4 +47,6 @@ def is_date_link(scene: Scene, index: int) -> bool:
     item, settings = scene.items[index], scene.pack.settings
     if item.text == "," and settings.order == "sov" and settings.boundary == "word":
         return False
+    if settings.title == "after" and "of" not in item.roles and "from" in item.roles:
+        return settings.adverbs == "either"  # "hiệp ước từ năm 2007": since then
     return item.text in ",(（、" or bool(item.roles & {"of", "from"})

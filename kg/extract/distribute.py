@@ -1,4 +1,4 @@
-"""Lists that pair states with dates: "Russia in April and Iran in May", or by their order with "respectively"."""
+"""Lists of dates, with states ("Russia in April and Iran in May", "respectively") or without ("in 1955 and 1970")."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -101,6 +101,13 @@ def alternating(scene: Scene, marks: Sequence[tuple[int, str]], at: int) -> list
             shares.append(Share(states, iso_of(scene.items[index]), status=own_status(scene, shares, at, group[0])))
             group = []
     return shares if len(shares) > 1 and len({s.date for s in shares}) > 1 else []
+
+
+def repeated_dates(scene: Scene, at: int, date: str | None) -> list[str]:
+    """Return the dates of a list that the date of the trigger at `at` belongs to ("extended in 1955, 1970 and 1983")."""
+    dates = [i for i in scene.dates if not scene.in_title(i)]
+    run = [iso for iso in (iso_of(scene.items[i]) for i in run_of(scene, dates)) if iso is not None]
+    return run if date in run and len({len(iso) for iso in run}) == 1 else []
 
 
 def own_status(scene: Scene, shares: Sequence[Share], at: int, first: int) -> str | None:

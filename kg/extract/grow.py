@@ -7,6 +7,7 @@ from kg.extract.construct import is_arabic_tail
 from kg.extract.items import Item
 from kg.extract.izafet import is_about_phrase, is_izafet, is_outer_state, outer_end, takes_no_name
 from kg.extract.links import is_charter, is_list_comma, is_name_comma, is_pair_dash, link_right, year_before
+from kg.extract.titleparts import named_part
 from kg.extract.titlewords import inner_start, is_matter, is_name_like, is_title_word
 from kg.languages import Settings
 
@@ -135,7 +136,7 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
         if is_list_comma(items, index) or (about and is_name_comma(items, index, settings)):
             index += 1
             continue
-        named = end_of_act(items, index, head, settings)
+        named = named_part(items, index, head, settings)
         if named is not None:
             last, index = named, named + 1
             continue
@@ -150,21 +151,6 @@ def grow_right(items: Sequence[Item], head: int, settings: Settings) -> int:
             last = step - 1
         index = step
     return last
-
-
-def end_of_act(items: Sequence[Item], index: int, head: int, settings: Settings) -> int | None:
-    """Return the last item of an act that a title is named for ("accord de retrait", "traité d'adhésion à l'UE").
-
-    The act follows "of" without an article; None where there is none: "accord sur le retrait" has a subject.
-    """
-    if settings.title != "after" or settings.order != "svo" or index != head + 1 or index + 1 >= len(items):
-        return None
-    act = items[index + 1]
-    is_noun = any(entry["voice"] == "noun" for entry in act.triggers)
-    if not items[index].roles >= {"of", "from"} or not is_noun or act.lookalikes:
-        return None
-    behind = next((i for i in range(index + 2, min(index + 4, len(items))) if "the" not in items[i].roles), index)
-    return behind if " " in act.text and items[behind].states else index + 1
 
 
 def is_place_link(items: Sequence[Item], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.extract.acts import LEAGUES, OWN_ACTS, PAIRED
+from kg.extract.acts import LEAGUES, OWN_ACTS, PAIRED, REPEATED
 from kg.extract.bind import Finding
 from kg.extract.clusters import Cluster
 from kg.extract.likeness import are_kinds_alike
@@ -87,8 +87,16 @@ def are_same(a: Finding, b: Finding) -> bool:
         return False
     if a.status != b.status:
         return False
+    if a.event in REPEATED and is_again(a, b):
+        return False
     may_differ = a.event not in OWN_ACTS and a.status != Status.PLANNED  # a plan for another day is another plan
     return may_differ or dates_agree(a.date, b.date)
+
+
+def is_again(a: Finding, b: Finding) -> bool:
+    """Tell whether dates tell of the same act on another occasion: other years, or a list of dates behind one verb."""
+    is_listed = a.scene is b.scene and a.at == b.at
+    return not dates_agree(a.date, b.date) and (is_listed or (a.date or "")[:4] != (b.date or "")[:4])
 
 
 def dates_agree(a: str | None, b: str | None) -> bool:

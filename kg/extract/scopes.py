@@ -1,8 +1,11 @@
 """Plans that clauses and dates tell of in Chinese and Japanese, and how far a modal word reaches."""
 
-from kg.extract.scene import Scene
+from kg.extract.scene import COMMAS, STRONG_MARKS, Scene
 from kg.languages import Entry
-from kg.model import Status
+from kg.model import Event, Status
+
+TENSELESS = frozenset(["id", "vi", "zh"])
+AFTERWARDS = frozenset(["后", "後", "之后", "以后", "时", "時", "之时", "的时候"])
 
 
 def is_first_of_plan(scene: Scene, at: int, entry: Entry) -> bool:
@@ -17,6 +20,27 @@ def is_first_of_plan(scene: Scene, at: int, entry: Entry) -> bool:
     if any(item.date is not None for item in scene.items[max(0, at - 4) : at]):
         return False
     return any(modal["status"] == Status.PLANNED for item in scene.items[after:] for modal in item.modality)
+
+
+def is_when_of_plan(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether an undated entry into force is only when a plan comes true (《条约》生效后将取代…).
+
+    Where verbs have no tense the main clause behind it tells: "Khi hiệp ước có hiệu lực, … sẽ".
+    """
+    settings = scene.pack.settings
+    if entry["event"] != Event.ENTRY_INTO_FORCE or entry["voice"] != "intransitive" or settings.code not in TENSELESS:
+        return False
+    comma = next((i for i in range(at + 1, len(scene.items)) if scene.items[i].text in COMMAS), len(scene.items))
+    first = max((i + 1 for i in range(at) if scene.items[i].is_mark and not scene.in_title(i)), default=0)
+    clause = scene.items[first:comma]
+    if any(item.date is not None for item in clause) or any(first <= other < at for other in scene.triggers):
+        return False
+    opens = any("but" in item.roles and "from" not in item.roles for item in clause[:2])
+    opens = opens or any(item.text in AFTERWARDS for item in scene.items[at + 1 : at + 2])
+    behind = scene.items[comma + 1 :]
+    stop = next((i for i, item in enumerate(behind) if item.text in STRONG_MARKS), len(behind))
+    plans = [e["status"] for item in behind[:stop] for e in (*item.modality, *item.triggers)]
+    return opens and Status.PLANNED in plans[:1]
 
 
 def is_by_then(scene: Scene, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.modalscope import REACH, stops_scope
 from kg.extract.scene import COMMAS, Scene, once
-from kg.extract.scopes import is_by_then, is_first_of_plan, is_inside_attribute, is_of_main_verb
+from kg.extract.scopes import is_by_then, is_first_of_plan, is_inside_attribute, is_of_main_verb, is_when_of_plan
 from kg.extract.zones import Zone
 from kg.languages import Entry
 from kg.model import Event, Status
@@ -41,7 +41,7 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     found = {value for index, value in near if index > at or (index >= first and is_told(index, value, told))}
     if is_object_denied(scene, at, entry):
         found.add("denied")
-    if is_first_of_plan(scene, at, entry) or is_by_then(scene, at):
+    if is_first_of_plan(scene, at, entry) or is_by_then(scene, at) or is_when_of_plan(scene, at, entry):
         found.add("planned")
     if entry["status"] == "planned" and "done" in found:
         return found  # "managed to extend": an infinitive is no plan by itself
@@ -171,11 +171,12 @@ def modality_near(scene: Scene, at: int) -> Iterator[tuple[int, str]]:
     yield from conditions_before(scene, at)
     for step, side in ((-1, "before"), (1, "after")):
         sides = {side, "both", *(("before",) if is_subject(scene, at) else ())}
-        index = at
-        for _ in range(REACH):
+        index, left = at, REACH
+        while left > 0:
             index += step
             if not 0 <= index < len(scene.items):
                 break
+            left -= not scene.in_title(index)
             stops = stops_scope(scene, index, step) and not leads_in(scene, index, at)
             for entry in (
                 ()

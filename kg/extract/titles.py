@@ -12,6 +12,7 @@ from kg.extract.items import Item
 from kg.extract.people import join_words
 from kg.extract.shortened import shortened_titles
 from kg.extract.title import Title, make_title
+from kg.extract.verbnouns import settle_verb
 from kg.languages import Settings
 
 
@@ -108,6 +109,7 @@ def bare_titles(items: Sequence[Item], settings: Settings) -> Iterator[Title]:
     """Yield the titles grown from each head noun that no title to the left has taken."""
     reach = -1
     for head, item in enumerate(items):
+        settle_verb(items, head)
         if item.noun is None or head <= reach or item.date is not None or is_compounded(items, head, settings):
             continue
         first, last = head, head
