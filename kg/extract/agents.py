@@ -88,7 +88,14 @@ def is_finite(scene: Scene, at: int) -> bool:
 def is_no_actor(scene: Scene, index: int) -> bool:
     """Tell whether a state is a place, what something is about, or inside a name or what both countries have."""
     is_inside = any(person.first < index <= person.last for person in scene.people)
-    return is_inside or is_place(scene, index) or is_subject_matter(scene, index) or is_of_pair(scene, index)
+    is_told = is_subject_matter(scene, index) or is_one_among(scene, index)
+    return is_inside or is_place(scene, index) or is_told or is_of_pair(scene, index)
+
+
+def is_one_among(scene: Scene, index: int) -> bool:
+    """Tell whether "from" and a noun stand before a state: the whole that who acts is of ("of EU states, Malta")."""
+    before = scene.items[max(0, index - 2) : index]
+    return scene.pack.settings.order == "svo" and len(before) == 2 and "from" in before[0].roles and before[1].is_plain
 
 
 def acts_here(scene: Scene, at: int, index: int, side: str) -> bool:

@@ -134,8 +134,7 @@ def share_out(finding: Finding) -> Iterator[Finding]:
     """Yield the finding, or one for each state and date where the sentence distributes them."""
     shares = find_shares(finding.scene, finding.at) if finding.event in DISTRIBUTED else []
     if not shares:
-        dates = repeated_dates(finding.scene, finding.at, finding.date) if finding.event in REPEATED else []
-        yield from (replace(finding, date=date) for date in dates or [finding.date])
+        yield from told_again(finding)
     for share in shares:
         status = share.status or finding.status
         yield replace(finding, states=share.states, date=share.date, persons=share.persons, status=status)
@@ -188,6 +187,14 @@ def partners_in(finding: Finding) -> Iterator[str]:
             yield from title.states
 
 
+def told_again(finding: Finding) -> Iterator[Finding]:
+    """Yield the finding, or one for each date of a list where the act may happen again."""
+    if finding.event in REPEATED and (dates := repeated_dates(finding.scene, finding.at, finding.date)):
+        yield from (replace(finding, date=date) for date in dates)
+    else:
+        yield finding
+
+
 def bind(
     scene: Scene, at: int, entry: Entry, focus: int | None, events: frozenset[Event]
 ) -> Iterator[tuple[int, int | None]]:
@@ -223,7 +230,7 @@ def bind(
 
 
 def is_of_any(scene: Scene, at: int, choices: Sequence[Choice]) -> bool:
-    """Tell whether a verb speaks of a mention of no agreement ("only by another treaty ratified", "signing any pact")."""
+    """Tell whether a verb speaks of no known agreement ("only by another treaty ratified", "signing any pact")."""
     if scene.pack.settings.order != "svo":
         return False
     unknown = [title for title in scene.titles if title.is_any]

@@ -123,7 +123,9 @@ def with_parties(title: Title, clusters: Sequence[Cluster], roles: frozenset[str
     """Return the cluster of a mention that has parties and no words; "a similar agreement with Georgia" is new."""
     if "a" in roles and len(title.states) == 1:
         return None
-    return latest(title, [c for c in clusters if fits_parties(title, c) and are_names_alike(c.kind, title.kind)])
+    alike = [c for c in clusters if fits_parties(title, c) and are_names_alike(c.kind, title.kind)]
+    is_charter = title.kind is Kind.CHARTER  # "the CIS Charter" is no convention told of before
+    return latest(title, [c for c in alike if is_wide(title) or (c.kind is Kind.CHARTER) is is_charter])
 
 
 def without_background(title: Title, clusters: list[Cluster]) -> list[Cluster]:

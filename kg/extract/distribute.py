@@ -104,7 +104,7 @@ def alternating(scene: Scene, marks: Sequence[tuple[int, str]], at: int) -> list
 
 
 def repeated_dates(scene: Scene, at: int, date: str | None) -> list[str]:
-    """Return the dates of a list that the date of the trigger at `at` belongs to ("extended in 1955, 1970 and 1983")."""
+    """Return the dates of the list that the date of a trigger belongs to ("extended in 1955, 1970 and 1983")."""
     dates = [i for i in scene.dates if not scene.in_title(i)]
     run = [iso for iso in (iso_of(scene.items[i]) for i in run_of(scene, dates)) if iso is not None]
     return run if date in run and len({len(iso) for iso in run}) == 1 else []

@@ -69,6 +69,8 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
             is_subject = tells_subject(item, is_subject)
         if item.states and any(0 < index - link <= 3 for link in links):
             title.states.extend(item.states[0]["code"].split())  # "between Moscow and Tehran"
+        elif is_subject and item.text[0] < "\u2e80" and any(e["type"] == "organisation" for e in item.states):
+            title.words.append(item.states[0]["code"].lower())  # "the Treaty on European Union"
         elif index != head and not (is_subject and item.states):
             add_word(title, item)
         else:

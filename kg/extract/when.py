@@ -7,6 +7,7 @@ from kg.extract.scene import Scene
 from kg.model import Event
 
 DATE_LIMIT = 16.0
+PAPER_WORDS = 9
 
 
 def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done") -> str | None:
@@ -90,7 +91,7 @@ def has_nearer_date(scene: Scene, at: int, index: int) -> bool:
 
 def is_title_date(scene: Scene, at: int, index: int) -> bool:
     """Tell whether a date behind an agreement is the agreement's: what a trigger replaces has a date of its own."""
-    if is_inside_attribute(scene, at, index):
+    if is_inside_attribute(scene, at, index) or is_date_of_paper(scene, at, index):
         return True
     if not any(entry["event"] in ("replacement", "supplement", "amendment") for entry in scene.items[at].triggers):
         return is_date_of_title(scene, at, index)
@@ -101,6 +102,21 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
     places = [i for i, item in enumerate(scene.items[:index]) if i > at and item.roles >= {"in", "on"}]
     behind = any(at < t.last < index and not any(t.last < i for i in places) for t in scene.titles)
     return behind or any(index < title.first < at for title in scene.titles)
+
+
+def is_date_of_paper(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a word that dates papers alone (Russian "от") ties a date to the agreement before it."""
+    if index < 1 or not scene.items[index - 1].roles >= {"from", "on"}:
+        return False
+    if any(entry["event"] in ("signature", "initialling") for entry in scene.items[at].triggers):
+        return False
+    for before in range(index - 2, max(-1, index - 2 - PAPER_WORDS), -1):
+        item = scene.items[before]
+        if scene.in_title(before):
+            return True
+        if item.triggers or item.lookalikes or item.modality or item.text in ",;" or "but" in item.roles:
+            return False
+    return False
 
 
 def is_inside_attribute(scene: Scene, at: int, index: int) -> bool:

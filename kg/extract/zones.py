@@ -188,10 +188,10 @@ def _is_place(match: re.Match[str]) -> bool:
     head = match.group("head")
     first = re.split(r"[\s,/]", head, maxsplit=1)[0]
     following = match.string[match.end()]
+    if following.islower() or not first:
+        return False  # "The Lima Accord (LA) — a treaty of 1990"
     if _AGENCY.search(head):
         return True
-    if following.islower() or not first:
-        return False
     if (match.group("dash") == "--" or "." in first[1:]) and first[0].isupper():
         return True
     if len(first) > 2 and first.isupper() and len(head.split()) <= 6:
