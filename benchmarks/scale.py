@@ -19,13 +19,13 @@ from benchmarks.scale_articles import write_articles
 from benchmarks.scale_report import write_report
 from kg.documents import read_documents
 from kg.errors import InputError
-from kg.extract.batch import read_batch
-from kg.model import Extraction
+from kg.extract.batch import map_batch
 from kg.queries.lookups import find_successors
+from kg.stores.digest import Digest, digest
 from kg.stores.embedded import EmbeddedStore, open_store
 
 JOBS = 2
-BATCH = 1_000
+BATCH = 250
 ASKED = 200
 
 
@@ -74,13 +74,14 @@ def measure(folder: Path, number: int) -> Measurement:
     start, before = time.perf_counter(), processor_seconds()
     found = read(folder / "articles.jsonl", JOBS)
     while batch := list(islice(found, BATCH)):
-        store.keep(batch)
+        store.keep_digests(batch)
     kept = time.perf_counter()
     store.follow()
     done, after = time.perf_counter(), processor_seconds()
     one = list(read(folder / "one.jsonl", 1))
     ready = time.perf_counter()
-    store.load(one)
+    store.keep_digests(one)
+    store.follow()
     added = time.perf_counter() - ready
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     p95 = ask(store)
@@ -102,9 +103,9 @@ def processor_seconds() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def read(path: Path, jobs: int) -> Iterator[Extraction]:
-    """Yield the extractions of a file of articles."""
-    for outcome in read_batch(read_documents([str(path)]), jobs):
+def read(path: Path, jobs: int) -> Iterator[Digest]:
+    """Yield the digests of a file of articles."""
+    for outcome in map_batch(read_documents([str(path)]), digest, jobs):
         if not isinstance(outcome, InputError):
             yield outcome
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +13,11 @@ from kg.cli.output import Table, say, show
 from kg.cli.progress import count
 from kg.cli.stores import writing
 from kg.errors import QueryError
-from kg.model import Extraction
 
-BATCH = 1_000  # documents that go into the store together
+if TYPE_CHECKING:
+    from kg.stores.digest import Digest
+
+BATCH = 250  # documents that go into the store together
 COLUMNS = ("document", "name", "outcome", "agreements", "claims")
 
 
@@ -32,14 +35,15 @@ def load(paths: tuple[str, ...], store: Path, jobs: int, output: Output) -> None
     Example: kg load seeds/articles
     """
     from kg.documents import read_documents
-    from kg.extract.batch import read_batch
+    from kg.extract.batch import map_batch
+    from kg.stores.digest import digest
 
     failures = Failures()
     rows: list[tuple[str | int | None, ...]] = []
     with writing(store) as target:
-        found = iter(count(failures.report(read_batch(read_documents(paths), jobs)), "documents"))
+        found = iter(count(failures.report(map_batch(read_documents(paths), digest, jobs)), "documents"))
         while batch := tuple(islice(found, BATCH)):
-            kept = target.keep(batch)
+            kept = target.keep_digests(batch)
             rows += _report(batch, set(kept.known))
             rows += [(id_[:16], None, "replaced", None, None) for id_ in kept.replaced]
         target.follow()
@@ -48,11 +52,10 @@ def load(paths: tuple[str, ...], store: Path, jobs: int, output: Output) -> None
     failures.finish()
 
 
-def _report(batch: tuple[Extraction, ...], known: set[str]) -> Iterator[tuple[str | int | None, ...]]:
-    for extraction in batch:
-        document = extraction.document
-        outcome = "known" if document.id in known else "loaded"
-        yield document.id[:16], document.name, outcome, len(extraction.agreements), len(extraction.claims)
+def _report(batch: "tuple[Digest, ...]", known: set[str]) -> Iterator[tuple[str | int | None, ...]]:
+    for one in batch:
+        outcome = "known" if one.id in known else "loaded"
+        yield one.id[:16], one.name, outcome, one.agreements, one.claims
 
 
 @click.command()

@@ -4,7 +4,6 @@ An SQLite file beside the RDF store. It is written first; `stale` says that the 
 """
 
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from typing import Any
 
 from kg.errors import StoreError
 from kg.model.claim import Extraction
-from kg.stores.codec import EXTRACTION
+from kg.stores.digest import Digest, read_record
 from kg.stores.identity import IdentityIndex
 
 SCHEMA = (
@@ -52,9 +51,9 @@ class Archive:
             self.identity.start_over()
             self.connection.execute("insert or ignore into pending select id from document")
 
-    def put(self, extractions: Iterable[Extraction]) -> None:
-        """Keep the extractions, in one transaction; a document of the same id is replaced. They become pending."""
-        rows = [_row(extraction) for extraction in extractions]
+    def put(self, digests: Iterable[Digest]) -> None:
+        """Keep the documents, in one transaction; one of the same id is replaced. They become pending."""
+        rows = [(one.id, one.name, one.url, one.record) for one in digests]
         with _explained(self._path), _transaction(self.connection):
             self.connection.executemany("insert or replace into document values (?, ?, ?, ?)", rows)
             self.connection.executemany("insert or ignore into pending values (?)", [(row[0],) for row in rows])
@@ -86,13 +85,17 @@ class Archive:
     def extractions(self) -> Iterator[Extraction]:
         """Yield all extractions by document id."""
         for (record,) in self._rows("select record from document order by id"):
-            yield _decode(record)
+            yield read_record(record)
 
     def extraction(self, id_: str) -> Extraction | None:
         """Return the extraction of the document `id_`, None if there is none."""
-        for (record,) in self._rows("select record from document where id = ?", id_):
-            return _decode(record)
-        return None
+        record = self.record(id_)
+        return None if record is None else read_record(record)
+
+    def record(self, id_: str) -> object:
+        """Return the record of the document `id_`, None if there is none."""
+        rows = self._rows("select record from document where id = ?", id_)
+        return rows[0][0] if rows else None
 
     def ids(self) -> list[str]:
         """Return the ids of all documents, sorted."""
@@ -117,18 +120,6 @@ class Archive:
     def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
         with _explained(self._path):
             return self.connection.execute(query, values).fetchall()
-
-
-def _row(extraction: Extraction) -> tuple[str, str | None, str | None, bytes]:
-    document = extraction.document
-    record = zlib.compress(EXTRACTION.encode(extraction), 1)
-    return document.id, document.name, document.url, record
-
-
-def _decode(record: object) -> Extraction:
-    if not isinstance(record, bytes):
-        raise StoreError("the archive is damaged: a record is no blob")
-    return EXTRACTION.decode(zlib.decompress(record))
 
 
 class _transaction:  # noqa: N801 - a context manager

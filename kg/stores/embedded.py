@@ -18,11 +18,13 @@ from kg.resolve.ledger import Decision, Ledger, read_ledger, write_ledger
 from kg.resolve.resolve import cluster
 from kg.stores.archive import Archive
 from kg.stores.base import Table, Term
+from kg.stores.digest import Digest, digest
 from kg.stores.follow import Follower
 from kg.stores.oxigraph import OxigraphStore
 from kg.stores.reader import BEHIND, FORMAT, check_format
 
 LEDGER = "ledger.tsv"
+MANY = 500  # documents kept whose own graphs are written together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,7 @@ class EmbeddedStore:
         self.graph = graph
         self._folder = folder
         self._lock = lock
+        self._waiting: dict[str, Digest] = {}
         self._ledger = Ledger() if folder is None else read_ledger(folder / LEDGER)
 
     @property
@@ -57,17 +60,25 @@ class EmbeddedStore:
         return loaded
 
     def keep(self, extractions: Iterable[Extraction]) -> Loaded:
-        """Keep the extractions in the archive; the graph stays as it is until `follow`.
+        """Keep the extractions in the archive; the graph is behind it until `follow`.
 
         A document replaces those with its URL, or where neither has one with its name.
         """
-        batch = {extraction.document.id: extraction for extraction in extractions}
-        old = {id_: self.archive.extraction(id_) for id_ in batch}
-        earlier = {id_ for extraction in batch.values() for id_ in self._earlier_versions(extraction)}
+        return self.keep_digests(map(digest, extractions))
+
+    def keep_digests(self, digests: Iterable[Digest]) -> Loaded:
+        """Keep documents as `keep` does; when many wait, their own graphs are written at once."""
+        batch = {one.id: one for one in digests}
+        old = {id_: self.archive.record(id_) for id_ in batch}
+        earlier = {id_ for one in batch.values() for id_ in self._earlier_versions(one)}
         replaced = sorted(earlier - set(batch))
+        new = {id_: one for id_, one in sorted(batch.items()) if old[id_] != one.record}
         self._mark_behind()
         self.archive.remove(replaced)
-        self.archive.put(extraction for id_, extraction in sorted(batch.items()) if old[id_] != extraction)
+        self.archive.put(new.values())
+        self._waiting.update(new)
+        if len(self._waiting) >= MANY:
+            self._follower().take_in()
         return Loaded(
             added=tuple(sorted(id_ for id_ in batch if old[id_] is None)),
             known=tuple(sorted(id_ for id_ in batch if old[id_] is not None)),
@@ -96,7 +107,7 @@ class EmbeddedStore:
 
     def follow(self) -> None:
         """Bring the graph up to date with the archive, if it is behind."""
-        Follower(self.archive, self.graph, self._ledger).follow()
+        self._follower().follow()
         self.graph.settle()
         if self._folder is not None:
             (self._folder / BEHIND).unlink(missing_ok=True)
@@ -121,14 +132,18 @@ class EmbeddedStore:
         if self._lock is not None:
             self._lock.close()
 
+    def _follower(self) -> Follower:
+        """Return a follower that is given the digests at hand; it needs each once."""
+        digests, self._waiting = self._waiting, {}
+        return Follower(self.archive, self.graph, self._ledger, digests)
+
     def _mark_behind(self) -> None:
         """Leave a mark while the graph is behind the archive, so that a reader after a crash has it repaired."""
         if self._folder is not None:
             (self._folder / BEHIND).touch()
 
-    def _earlier_versions(self, extraction: Extraction) -> Iterator[str]:
+    def _earlier_versions(self, document: Digest) -> Iterator[str]:
         """Yield the ids of documents of the same URL, or without one of the same name, and another text."""
-        document = extraction.document
         reference = document.url or document.name
         for listed in self.archive.find(reference) if reference else ():
             same = listed.url == document.url if document.url else listed.name == document.name and listed.url is None

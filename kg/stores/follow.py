@@ -6,16 +6,14 @@ of their agreements are one; `write` makes the derived graph of the agreements a
 """
 
 import gc
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import islice
 
 from pyoxigraph import Quad
 
-from kg.graph.claims import Account, Statement, group_statements, identify_claims, make_account, make_statements
-from kg.graph.document_graph import document_lines
+from kg.graph.claims import Statement, group_statements, make_statements
 from kg.graph.lines import write_quad
 from kg.graph.owned import (
     Owned,
@@ -28,17 +26,13 @@ from kg.graph.owned import (
     with_continuators,
 )
 from kg.graph.vocabulary import node
-from kg.model.claim import Claim, Extraction
-from kg.resolve.entities import Leader
-from kg.resolve.items import make_items
 from kg.resolve.ledger import Ledger
-from kg.resolve.persons import merge_leader, resolve_document
-from kg.resolve.profiles import make_profile
+from kg.resolve.persons import merge_leader
 from kg.resolve.ruling import Ruling
 from kg.stores.archive import Archive
 from kg.stores.assign import Assignment
-from kg.stores.codec import Naming
-from kg.stores.identity import IdentityIndex, Known
+from kg.stores.digest import Digest, digest, read_record
+from kg.stores.identity import IdentityIndex
 from kg.stores.oxigraph import OxigraphStore
 
 AT_ONCE = 2_000  # documents or owners whose lines are written together
@@ -49,53 +43,63 @@ KEPT = 20_000  # documents whose statements are held in memory
 class Follower:
     """Follows the archive with the identity index and the graph. One use a change: it remembers what it has read."""
 
-    def __init__(self, archive: Archive, graph: OxigraphStore, ledger: Ledger) -> None:
+    def __init__(
+        self, archive: Archive, graph: OxigraphStore, ledger: Ledger, digests: dict[str, Digest] | None = None
+    ) -> None:
+        """Start with the digests of pending documents that are at hand; it takes them out."""
         self._archive = archive
         self._graph = graph
         self._ruling = Ruling(ledger)
+        self._digests = {} if digests is None else digests
         self._index: IdentityIndex = archive.identity
         self._statements = lru_cache(maxsize=KEPT)(self._make_statements)
         self._states: set[str] = set()  # written by this follower
 
     def follow(self) -> None:
         """Do all the work that the tables hold."""
+        self.take_in()
         with _without_collector():
-            self._do_all()
-
-    def _do_all(self) -> None:
-        while some := self._archive.pending(AT_ONCE * STEP):
-            with self._archive.settling(some):
-                for batch in in_batches(some):
-                    self._take_in(batch)
-                self._graph.flush()
-        with self._archive.transaction():
-            Assignment(self._index, self._ruling).run()
-        while owners := self._index.dirty(AT_ONCE * STEP):
             with self._archive.transaction():
-                for batch in in_batches(owners):
-                    self._write(batch)
-                self._graph.flush()
-                self._index.settle_owners(owners)
+                Assignment(self._index, self._ruling).run()
+            while owners := self._index.dirty(AT_ONCE * STEP):
+                with self._archive.transaction():
+                    for batch in in_batches(owners):
+                        self._write(batch)
+                    self._graph.flush()
+                    self._index.settle_owners(owners)
+
+    def take_in(self) -> None:
+        """Write the pending documents' own graphs and put the documents into the identity index."""
+        with _without_collector():
+            while some := self._archive.pending(AT_ONCE * STEP):
+                with self._archive.settling(some):
+                    for batch in in_batches(some):
+                        self._take_in(batch)
+                    self._graph.flush()
 
     def _take_in(self, pending: Sequence[str]) -> None:
-        """Write the documents' own graphs and put the documents into the identity index."""
-        known: list[Known] = []
+        known: list[Digest] = []
         added: list[str] = []
         removed: list[str] = []
         for id_ in pending:
-            extraction = self._archive.extraction(id_)
             self._index.mark_dirty(f"leader:{leader}" for leader in self._index.leaders_of(id_))
             self._index.drop_document(id_)
-            claims = {} if extraction is None else identify_claims(extraction)
-            lines = [] if extraction is None else document_lines(extraction, claims)
+            one = self._digest_of(id_)
+            known += [one] if one is not None else []
             present = set(map(write_quad, self._graph.graph_quads(node("document", id_))))
+            lines = one.lines.split("\n") if present and one is not None else []
             removed += present.difference(lines)
-            added += (line for line in lines if line not in present) if present else lines
-            if extraction is not None:
-                known.append(know(extraction, claims))
+            added += set(lines) - present if present or one is None else [one.lines]
         self._index.put_documents(known)
-        self._index.mark_dirty(sorted({f"leader:{one.leader.id}" for each in known for one in each.naming}))
+        self._index.mark_dirty(sorted({f"leader:{leader}" for one in known for leader, _ in one.naming}))
         self._graph.change(removed, added)
+
+    def _digest_of(self, id_: str) -> Digest | None:
+        """Return the digest of a document, made anew where the process that kept it is gone; None without one."""
+        found, record = self._digests.pop(id_, None), self._archive.record(id_)
+        if record is None or (found is not None and found.record == record):
+            return None if record is None else found
+        return digest(read_record(record))
 
     def _write(self, owners: Sequence[str]) -> None:
         """Write the lines of some agreements and leaders, and of the states that come or go with them."""
@@ -161,26 +165,3 @@ def in_batches(ids: Iterable[str]) -> Iterator[tuple[str, ...]]:
     left = iter(ids)
     while some := tuple(islice(left, AT_ONCE)):
         yield some
-
-
-def know(extraction: Extraction, claims: Mapping[str, Claim]) -> Known:
-    """Return what the identity index keeps of a document with its claims by id."""
-    leaders = resolve_document(extraction)
-    account = make_account(extraction, claims, {key: leader.id for key, leader in leaders.items()})
-    return Known(
-        document=extraction.document.id,
-        account=account,
-        profiled=tuple((item, make_profile(item)) for item in make_items(extraction, leaders)),
-        naming=tuple(_find_naming(account, leaders.values())),
-    )
-
-
-def _find_naming(account: Account, leaders: Iterable[Leader]) -> Iterator[Naming]:
-    """Yield the leaders that a document names, with the claims that do."""
-    claims: defaultdict[str, set[str]] = defaultdict(set)
-    for told in account.claims:
-        for leader in told.leaders:
-            claims[leader].add(told.id)
-    for id_ in sorted(claims):
-        found = [leader for leader in leaders if leader.id == id_]
-        yield Naming(leader=merge_leader(found), claims=tuple(sorted(claims[id_])))

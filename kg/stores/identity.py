@@ -7,7 +7,7 @@ only. Two tables are lists of work: `touched` holds components to be clustered a
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -20,6 +20,7 @@ from kg.resolve.profiles import Profile
 from kg.resolve.resolve import rename
 from kg.resources import find_packaged
 from kg.stores.codec import ACCOUNT, AGREEMENT, ITEM, NAMING, PROFILE, Naming
+from kg.stores.digest import Digest
 
 TABLES = ("profile", "block", "account", "item", "agreement", "person", "need", "touched", "dirty")
 
@@ -31,16 +32,6 @@ class Entry:
     component: str
     id: str
     agreement: Agreement
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What the index keeps of one document."""
-
-    document: str
-    account: Account
-    profiled: tuple[tuple[Item, Profile], ...]
-    naming: tuple[Naming, ...]
 
 
 class IdentityIndex:
@@ -58,19 +49,16 @@ class IdentityIndex:
         self._make_tables()
         self.profile.cache_clear()
 
-    def put_documents(self, documents: Iterable[Known]) -> None:
+    def put_documents(self, documents: Sequence[Digest]) -> None:
         """Keep documents that the index does not know; their items are in no component yet."""
-        known = list(documents)
-        self._many("insert into account values (?, ?)", ((d.document, ACCOUNT.encode(d.account)) for d in known))
-        profiles = {profile.key: profile for d in known for _, profile in d.profiled}
-        self._many(
-            "insert or ignore into profile values (?, ?)", ((key, PROFILE.encode(p)) for key, p in profiles.items())
-        )
-        blocks = ((block, key) for key, p in profiles.items() for block in near_keys(p).owned)
+        self._many("insert into account values (?, ?)", ((d.id, d.account) for d in documents))
+        profiles = {key: (data, blocks) for d in documents for key, data, blocks in d.profiles}
+        self._many("insert or ignore into profile values (?, ?)", ((key, data) for key, (data, _) in profiles.items()))
+        blocks = ((block, key) for key, (_, blocks) in profiles.items() for block in blocks)
         self._many("insert or ignore into block values (?, ?)", blocks)
-        items = ((*item.member, profile.key, ITEM.encode(item)) for d in known for item, profile in d.profiled)
-        self._many("insert into item values (?, ?, ?, null, null, ?)", items)
-        persons = ((one.leader.id, d.document, NAMING.encode(one)) for d in known for one in d.naming)
+        items = ((d.id, *item) for d in documents for item in d.items)
+        self._many("insert into item (document, local, profile, data) values (?, ?, ?, ?)", items)
+        persons = ((leader, d.id, data) for d in documents for leader, data in d.naming)
         self._many("insert or replace into person values (?, ?, ?)", persons)
 
     def drop_document(self, document: str) -> None:

@@ -90,14 +90,15 @@ class OxigraphStore:
         return self._dataset.quads_for_pattern(subject, predicate, value, graph)
 
     def change(self, removed: Iterable[str], added: Iterable[str]) -> None:
-        """Remove quads, in one transaction, then add others, in another; both are lines of N-Quads."""
+        """Remove quads, in one transaction, then add others, in another; both are lines of N-Quads, or several each."""
         gone = [f"GRAPH {q.graph_name} {{ {q.subject} {q.predicate} {q.object} }}" for q in parse_lines(removed)]
         if gone:
             self.dataset.update(f"DELETE DATA {{ {' '.join(gone)} }}")
         new = list(added)
-        if len(new) >= BULK:
+        number = sum(lines.count("\n") + 1 for lines in new)
+        if number >= BULK:
             self._add_many("\n".join((*new, "")).encode())
-            self._unmerged += len(new)
+            self._unmerged += number
         elif new:
             self.dataset.extend(parse_lines(new))
 
