@@ -1,11 +1,11 @@
 """Dates from several sources: which fit together, which one is shown and by what rule."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.graph.voices import Voice, count_voices
+from kg.graph.voices import Voice, group_voices
 
 AGREED = "the sources agree"
 PRECISE = "the most precise"
@@ -13,6 +13,7 @@ MAJORITY = "most independent sources"
 PRIMARY = "the primary source"
 LATEST = "the latest report"
 EARLIEST = "the earlier of equals"
+LENGTHS = (4, 7, 10)  # of ISO dates: a year, a month, a day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ def choose_date(dated: Sequence[tuple[str, Voice]]) -> Choice:
     if not find_disagreement(by_date):
         best = max(by_date, key=len)
         return Choice(value=best, rule=PRECISE, voices=tuple((date, 0) for date in sorted(by_date)))
-    voices = {date: _count_support(date, by_date) for date in by_date}
+    voices = _count_support(by_date)
     ranks = {date: _rank(date, voices[date], by_date[date]) for date in by_date}
     best = min(by_date, key=lambda date: (ranks[date], date))
     return Choice(value=best, rule=_rule(best, ranks), voices=tuple(sorted(voices.items())))
@@ -76,8 +77,13 @@ def _rule(best: str, ranks: dict[str, Rank]) -> str:
     return EARLIEST
 
 
-def _count_support(date: str, by_date: dict[str, list[Voice]]) -> int:
-    return count_voices(voice for other, voices in by_date.items() if date.startswith(other) for voice in voices)
+def _count_support(by_date: Mapping[str, Sequence[Voice]]) -> dict[str, int]:
+    """Return how many independent voices support each date: those that give it, or a vague one that it fits."""
+    groups = group_voices(voice for voices in by_date.values() for voice in voices)
+    group_of = {voice.document: at for at, group in enumerate(groups) for voice in group}
+    backing = {date: {group_of[voice.document] for voice in voices} for date, voices in by_date.items()}
+    vague = {date: [backing[date[:end]] for end in LENGTHS if date[:end] in backing] for date in by_date}
+    return {date: len(set().union(*found)) for date, found in vague.items()}
 
 
 def first_day(date: str) -> str:

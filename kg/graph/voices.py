@@ -1,10 +1,11 @@
 """Independent voices: copies of one agency story count once, as do several stories of one outlet."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from urllib.parse import urlsplit
 from zlib import crc32
 
@@ -105,10 +106,12 @@ class _Groups:
         return next(copied, least)
 
     def _near(self, voice: Voice, end: int) -> Iterable[int]:
-        """Return the groups before `end` in which a copy may be, in order."""
+        """Return the groups before `end` in which a copy may be, in order: they have enough of its hashes."""
         if self._by_hash is None:
             return range(end)
-        return sorted({at for value in voice.sketch for at in self._by_hash.get(value, ()) if at < end})
+        shared = Counter(chain.from_iterable(self._by_hash.get(value, ()) for value in voice.sketch))
+        fewest = COPY * min(SKETCH, len(voice.sketch))
+        return sorted(at for at, number in shared.items() if at < end and number >= fewest)
 
 
 def _is_copied(voice: Voice, group: Iterable[Voice]) -> bool:
@@ -117,10 +120,11 @@ def _is_copied(voice: Voice, group: Iterable[Voice]) -> bool:
 
 def is_copy(one: Voice, other: Voice) -> bool:
     """Tell whether two texts are one story: similarity of their shingles, by bottom-k sketches (Broder 1997)."""
-    shared = one.sketch & other.sketch
-    if not shared:
+    left, right = one.sketch, other.sketch
+    shared = left & right
+    if not shared or len(shared) < COPY * min(SKETCH, max(len(left), len(right))):
         return False
-    union = sorted(one.sketch | other.sketch)[:SKETCH]
+    union = sorted(left | right)[:SKETCH]
     return len(shared.intersection(union)) >= COPY * len(union)
 
 

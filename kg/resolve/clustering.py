@@ -13,7 +13,7 @@ from kg.resolve.entities import Item
 from kg.resolve.groups import Group, find_contradiction, group_items, join_groups
 from kg.resolve.profiles import Profile
 from kg.resolve.ruling import Ruling
-from kg.resolve.score import DOUBT, MERGE, may_match, score_pair
+from kg.resolve.score import DOUBT, MERGE, Sign, may_match, score_pair
 
 MARGIN = 0.4  # a fit must beat the next one that excludes it by this much
 PAIR = 2
@@ -27,7 +27,7 @@ class Pair:
     one: GroupKey
     other: GroupKey
     score: float
-    signs: tuple[str, ...]
+    signs: tuple[Sign, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def find_pairs(groups: Iterable[Group], blocking: Blocking = near_keys, floor: f
             if may_match(profiles[one], profiles[other]):
                 score, signs = score_pair(profiles[one], profiles[other])
                 if score >= floor:
-                    yield Pair(one=one, other=other, score=score, signs=tuple(str(sign) for sign in signs))
+                    yield Pair(one=one, other=other, score=score, signs=signs)
 
 
 class _Merging:

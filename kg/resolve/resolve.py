@@ -24,6 +24,7 @@ from kg.resolve.ledger import Ledger
 from kg.resolve.persons import resolve_document, resolve_persons
 from kg.resolve.profiles import Profile, make_profile
 from kg.resolve.ruling import Ruling
+from kg.resolve.score import tell_signs
 
 
 def cluster(extractions: Iterable[Extraction], ledger: Ledger | None = None) -> Resolution:
@@ -114,4 +115,4 @@ def _members_by_profile(group: Group) -> dict[str, tuple[Member, ...]]:
 
 def _reason(member: Member, key: str, pair: Pair, members: dict[str, dict[str, tuple[Member, ...]]]) -> Reason:
     other = pair.other if pair.one == key else pair.one
-    return Reason(member=member, other=members[other][other][0], score=pair.score, evidence=pair.signs)
+    return Reason(member=member, other=members[other][other][0], score=pair.score, evidence=tell_signs(pair.signs))

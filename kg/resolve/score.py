@@ -6,6 +6,7 @@ Weights are sums of evidence as in record linkage (Fellegi and Sunter 1969), set
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from math import fsum
 from typing import NamedTuple
 
 from kg.model.terms import Kind
@@ -36,10 +37,14 @@ class Sign(NamedTuple):
 
 @lru_cache(maxsize=50_000)
 def score_pair(one: Profile, other: Profile) -> tuple[float, tuple[Sign, ...]]:
-    """Return the sum and the signs, the strongest first."""
-    signs = [sign for sign in _signs(one, other) if sign.weight]
-    ordered = tuple(sorted(signs, key=lambda sign: (-abs(sign.weight), sign.text)))
-    return sum(sign.weight for sign in ordered), ordered
+    """Return the sum of the signs' weights and the signs; see `tell_signs`."""
+    signs = tuple([sign for sign in _signs(one, other) if sign.weight])
+    return fsum([sign.weight for sign in signs]), signs
+
+
+def tell_signs(signs: Iterable[Sign]) -> tuple[str, ...]:
+    """Return the signs in words, the strongest first."""
+    return tuple(str(sign) for sign in sorted(signs, key=lambda sign: (-abs(sign.weight), sign.text)))
 
 
 def may_match(one: Profile, other: Profile) -> bool:

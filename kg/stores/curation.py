@@ -10,6 +10,7 @@ from kg.resolve.groups import Group
 from kg.resolve.ledger import Decision, Verdict, make_anchor
 from kg.resolve.resolve import profile_items
 from kg.resolve.ruling import Ruling
+from kg.resolve.score import tell_signs
 from kg.stores.embedded import EmbeddedStore
 
 MOST_ANCHORS = 50  # on each side of a decision about two agreements
@@ -99,7 +100,7 @@ def find_doubts(store: EmbeddedStore) -> Iterator[Doubt]:
             continue
         seen.add(key)
         members = one.origins[pair.one][0], other.origins[pair.other][0]
-        yield Doubt(one=ids[0], other=ids[1], score=pair.score, signs=pair.signs, members=members)
+        yield Doubt(one=ids[0], other=ids[1], score=pair.score, signs=tell_signs(pair.signs), members=members)
 
 
 def _id_of(store: EmbeddedStore, group: Group) -> str:
