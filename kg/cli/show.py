@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.options import Output
+from kg.cli.options import Output, sure_option
 from kg.cli.output import show_json
 from kg.cli.reading import answers
 from kg.cli.stores import reading
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 @click.command("show")
 @click.argument("name")
 @click.option("--why", is_flag=True, help="Show what each document calls it, and why that is taken to be it.")
+@sure_option
 @answers
-def show(name: str, why: bool, store: Path, output: Output) -> None:  # noqa: FBT001 - click gives a bool
-    """Show one thing with its facts, names, conflicts and sentences. Example: kg show "1961 treaty"."""
+def show(name: str, why: bool, least: float, store: Path, output: Output) -> None:  # noqa: FBT001 - click gives a bool
+    """Show one thing with its facts, names, conflicts and sentences. Example: kg show "1961 treaty".
+
+    What is not sure enough is left out of the conflicts and the sentences.
+    """
     with reading(store) as reader:
         hit = _find(reader, name)
-        record = _describe(reader, hit)
+        record = _describe(reader, hit, least)
     if output is Output.JSON:
         show_json(record)
         return
@@ -34,7 +38,7 @@ def show(name: str, why: bool, store: Path, output: Output) -> None:  # noqa: FB
         click.echo(f"  {member['reason'] or 'alone: no other document fits well enough'}")
 
 
-def _describe(store: "Store", hit: "Hit") -> dict[str, Any]:
+def _describe(store: "Store", hit: "Hit", least: float) -> dict[str, Any]:
     """Return what there is to show, by heading."""
     from dataclasses import asdict
 
@@ -48,8 +52,8 @@ def _describe(store: "Store", hit: "Hit") -> dict[str, Any]:
     if hit.type == "agreement":
         record["former ids"] = former_ids
         record["named in"] = [asdict(member) for member in find_members(store, hit.id)]
-        record["conflicts"] = [asdict(conflict) for conflict in find_conflicts(store, hit.id)]
-        record["sentences"] = [asdict(row) for row in lookups.find_sources(store, hit.id)]
+        record["conflicts"] = [asdict(conflict) for conflict in find_conflicts(store, hit.id, least)]
+        record["sentences"] = [asdict(row) for row in lookups.find_sources(store, hit.id, least)]
     return record
 
 

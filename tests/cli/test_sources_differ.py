@@ -62,6 +62,15 @@ def test_what_is_not_sure_enough_is_left_out(run_kg: RunKg, store: str, command:
     assert nothing.exit_code == 1
 
 
+def test_show_leaves_out_the_sentences_that_are_not_sure_enough(run_kg: RunKg, store: str) -> None:
+    def sentences(*options: str) -> list[object]:
+        shown = run_kg("show", f"1975 {TREATY}", "--json", *options, "--store", store)
+        found: list[object] = json.loads(shown.stdout)["sentences"]
+        return found
+
+    assert len(sentences()) > len(sentences("--min-confidence", "0.99")) == 0
+
+
 @pytest.mark.parametrize(
     ("day", "force", "why"),
     [
