@@ -14,7 +14,7 @@ from kg.extract.contrast import find_contrast
 from kg.extract.distribute import find_shares, repeated_dates
 from kg.extract.effects import is_doubted, takes_effect_of
 from kg.extract.headings import after_titles
-from kg.extract.objects import leaves_organisation, pronoun_title
+from kg.extract.objects import leaves_in_state, leaves_organisation, pronoun_title
 from kg.extract.pairs import end_by_treaty, find_pairs
 from kg.extract.passives import has_marked_object
 from kg.extract.people import PersonMention
@@ -211,7 +211,8 @@ def bind(
         or is_count(scene, at, entry)
     ):
         return
-    if leaves_organisation(scene, at, entry) or is_of_any(scene, at, choices):
+    leaves = leaves_organisation(scene, at, entry) or leaves_in_state(scene, at, entry)
+    if leaves or is_of_any(scene, at, choices):
         return
     if choices and rival_cost(scene, at, entry) <= choices[0].cost + object_bonus(scene, at, entry, choices[0].title):
         return

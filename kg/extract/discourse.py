@@ -37,6 +37,7 @@ from kg.extract.places import Gazetteer
 from kg.extract.pointers import add_pointed, remember_lists
 from kg.extract.scene import COMMAS, Scene, group_of, is_list
 from kg.extract.sentences import Sentence
+from kg.extract.series import are_other_numbers, number_title
 from kg.extract.standins import add_standins
 from kg.extract.title import Title
 from kg.extract.titles import find_titles
@@ -140,6 +141,7 @@ class Discourse:
         for title in titles:
             title.sentence = number
             self.learn_aliases(items, title)
+            number_title(items, title)
             add_parties(items, title, self.pack.settings)
         scene = Scene(number, sentence.start, sentence.end, sentence.zone, self.pack, items, titles)
         taken = frozenset(i for title in titles for i in range(title.first, title.last + 1))
@@ -162,6 +164,7 @@ class Discourse:
                 self.aliases.setdefault(item.text, -1)
                 title = Title(index, index, index, None, words=[item.text.lower()])
                 title.sentence, title.start, title.end = scene.number, item.start, item.end
+                number_title(scene.items, title)
                 scene.add(title)
 
     def place(self, scene: Scene, title: Title) -> None:
@@ -170,10 +173,11 @@ class Discourse:
         defined = self.defined(scene, title)
         same = self.renamed(scene, title) if defined is None else defined
         if same is not None:
-            is_said = defined is not None and not title.is_proper  # "is a bilateral treaty": no name
-            self.clusters[self.united(same, names) if title.is_quoted else same].add(title, [] if is_said else names)
+            said = defined is not None and not title.is_proper  # "is a bilateral treaty": no name
+            self.clusters[self.united(same, names) if title.is_quoted else same].add(title, [] if said else names)
             return
-        known = [self.aliases[name] for name in names if self.aliases.get(name, -1) >= 0]
+        told = [self.aliases[name] for name in names if self.aliases.get(name, -1) >= 0]
+        known = [number for number in told if not are_other_numbers(title, self.clusters[number].titles)]
         roles = roles_around(scene, title)
         if "any" in roles or is_unknown(scene, title, roles):
             title.is_any = True
@@ -187,8 +191,8 @@ class Discourse:
         others = self.apart_from(scene, title)
         known.extend(c.number for c in others for name in names[1:] if name.strip("《》「」『』") in c.names)
         cluster = self.clusters[known[0]] if known else find_cluster(name_ahead(scene, title), others, roles)
-        if cluster is None and title.is_back:
-            cluster = find_cluster(title, others, roles)  # "the document, soon called the Treaty of X"
+        if cluster is None and title.is_back:  # "the document, soon called the Treaty of X"
+            cluster = find_cluster(title, others, roles)
         is_past = ends_here(scene, title)
         years = years_behind(scene, title)
         names = [f"{described(scene, title, self.text)}{years[0]}"] if years else names
@@ -218,7 +222,8 @@ class Discourse:
         elif follows_replacement(scene, title):
             taken.add(self.focus(scene) or 0)
         taken.update(part.cluster for part in annexes_of(scene, title))
-        return [cluster for cluster in self.clusters if cluster.number not in taken and cluster.titles]
+        free = [cluster for cluster in self.clusters if cluster.number not in taken and cluster.titles]
+        return [cluster for cluster in free if not are_other_numbers(title, cluster.titles)]
 
     def united(self, number: int, names: Sequence[str]) -> int:
         """Return the cluster of an agreement whose other name is given: the one that has that name, if another has."""
@@ -246,9 +251,8 @@ class Discourse:
         """Return the cluster of the title before, if this one only says what it is ("X is a treaty")."""
         at = scene.titles.index(title)
         before = scene.titles[at - 1] if at else None
-        if before is None or before.cluster < 0 or not is_definition(scene, before, title):
-            return None
-        return before.cluster
+        is_told = before is not None and before.cluster >= 0 and is_definition(scene, before, title)
+        return before.cluster if before is not None and is_told else None
 
     def focus(self, scene: Scene) -> int | None:
         """Return the cluster that an elided agreement of the sentence stands for.

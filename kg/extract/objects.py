@@ -8,6 +8,7 @@ from kg.languages import Entry
 from kg.model import Event
 
 SUBJECT_REACH = 5
+OBJECT_REACH = 4
 
 
 def leaves_organisation(scene: Scene, at: int, entry: Entry) -> bool:
@@ -19,6 +20,14 @@ def leaves_organisation(scene: Scene, at: int, entry: Entry) -> bool:
     if entry["voice"] not in ("active", "noun") or not behind or scene.in_title(behind[0]):
         return False
     return any(state["type"] == "organisation" for state in scene.items[behind[0]].states)
+
+
+def leaves_in_state(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a verb of leaving says in what state something is left ("left the treaty intact"): nobody goes."""
+    if entry["event"] != Event.WITHDRAWAL or entry["need"] != "near" or scene.pack.settings.order != "svo":
+        return False
+    ends = [title.last for title in scene.titles if at < title.first <= at + OBJECT_REACH]
+    return any("result" in item.roles for end in ends[:1] for item in scene.items[end + 1 : end + 2])
 
 
 def pronoun_title(scene: Scene, at: int, entry: Entry) -> int | None:

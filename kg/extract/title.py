@@ -23,6 +23,7 @@ class Title:
     is_proper: bool = False
     year: int | None = None
     is_year_own: bool = False
+    serial: int | None = None  # its number in a series
     states: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     subjects: list[str] = field(default_factory=list)
