@@ -9,7 +9,7 @@ from kg.extract.title import Title
 _WHOLE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|er|re|ère|ème|º|ª|ο|o|a)|[第제](\d{1,2})[次차号호回회]", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}")
 _MARKS = frozenset([".", "-", "º", "ª", "°", "'", "’"])
-_ENDING = 4  # letters of an ordinal's ending: 12-е, 11-му, 12'nci
+_ENDING = 4  # letters of an ordinal's ending, stuck to a hyphen or apostrophe
 _LEADS = frozenset(["ke", "thứ"])  # what stands before the digits of an ordinal in Indonesian and Vietnamese
 _REACH = 4
 
@@ -53,7 +53,7 @@ def serial_at(items: Sequence[Item], index: int, end: int) -> int | None:
 
 
 def is_ending(items: Sequence[Item], index: int) -> bool:
-    """Tell whether letters stuck to an ordinal's hyphen or apostrophe are its ending (12-е, 12'nci)."""
+    """Tell whether letters stuck to an ordinal's hyphen or apostrophe are its ending."""
     return len(items[index].text) <= _ENDING and items[index - 1].text in _MARKS and items[index].text.isalpha()
 
 
