@@ -16,7 +16,7 @@ class Role(StrEnum):
     """What a word does in a date; `calendar.tsv` writes it before the colon of a meaning."""
 
     MONTH = "month"  # month:9 September
-    WEEKDAY = "weekday"  # weekday:1 Monday
+    WEEKDAY = "weekday"  # weekday:1 Monday, weekday:-1 the Monday of last week
     SHIFT = "shift"  # day:-1 yesterday, month:+1 next month, year:0 this year
     ERA = "era"  # era:1988 Heisei: its first year is 1989
     SAME = "same"  # same:year, same:day+1 (the day after the one told of before)
@@ -182,7 +182,7 @@ def _read_meaning(match: re.Match[str], form: str) -> Word:
         return Word(Role.SHIFT, int(value), role)
     weak = form.isascii() and (len(form) <= 4 or form[-1] == ".")
     weak = weak or (role == "weekday" and form[-1].isdecimal())
-    return Word(Role(role), int(value), cased=form != form.lower(), weak=weak)
+    return Word(Role(role), int(value), cased=form.split()[-1] != form.split()[-1].lower(), weak=weak)
 
 
 def _read_names(code: str) -> Iterator[tuple[str, Word]]:

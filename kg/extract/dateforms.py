@@ -5,12 +5,14 @@ matches; each part fills fields that are still empty. Numbers and the calendar's
 chain may begin, so most of a text is never looked at.
 """
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.calendar import Calendar, Found, Role, Word
 from kg.extract.datenumbers import read_number, read_unit
-from kg.extract.dateparts import Form, Scene
+from kg.extract.dateparts import WIDE, Form, Scene
 
+_PART_BEHIND = re.compile(r"(?<=[月年])(?:初(?![步次级級])|底|末)")
 _TRAILING = (Role.PAST, Role.NEXT, Role.SEASON)  # these join what stands before them only without a link word
 
 
@@ -19,16 +21,34 @@ def find_forms(text: str, calendar: Calendar) -> Iterator[Form]:
     low = calendar.fold(text)
     scene = Scene(calendar, low, calendar.find_words(text, low))
     numbers = {match.start() for match in scene.number.finditer(low)}
-    end = 0
+    end, part = 0, None
     for at in sorted(numbers.union(scene.words)):
         if at < end:
             continue
         form = _read(scene, at)
         if form is not None:
-            end = form.end
+            _take_part(scene, form, part)
+            _take_end(scene, form)
+            end, part = form.end, None
             yield form
         elif scene.words.get(at) and scene.words[at][0].word.role is Role.PART:
-            end = scene.words[at][0].end
+            part = scene.words[at][0]
+            end = part.end
+
+
+def _take_part(scene: Scene, form: Form, part: Found | None) -> None:
+    """Let a date begin with the words for a part of it ("at the end of 2019"), where spaces set these off."""
+    if part is None or scene.calendar.code in WIDE:
+        return
+    if form.start in scene.find_next(part.end) and (form.year or form.month) and not form.day:
+        form.start, form.is_part = part.start, True
+
+
+def _take_end(scene: Scene, form: Form) -> None:
+    """Let a Chinese month or year end with the word for a part of it (3月初)."""
+    end = _PART_BEHIND.match(scene.low, form.end) if scene.calendar.code == "zh" and form.day is None else None
+    if end is not None:
+        form.end = end.end()
 
 
 def _read(scene: Scene, at: int) -> Form | None:

@@ -6,8 +6,8 @@ from kg.extract.calendar import Found, Role
 from kg.extract.dateparts import FIRST_YEAR, LAST_YEAR, NUMBER, WIDE, Form, Scene
 
 _YMD = re.compile(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
-_DMY = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d:])")
-_DM = re.compile(r"(\d{1,2})[/.](\d{1,2})(?![\d/:])")
+_DMY = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?!\d|:\d)")
+_DM = re.compile(r"(\d{1,2})[/.](\d{1,2})(?![\d/]|:\d)")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})(?![\d/:-])")
 _MY = re.compile(r"(\d{1,2})/([12]\d{3})(?![\d/])")
 _UNIT = re.compile(r"[^\S\n]?([年년月월日일号號])(?![間间内以目째간ぶ])")
@@ -19,7 +19,7 @@ _NEXT = re.compile(r"[\s'’-]{0,2}([^\W\d_]+|[%°$€£])")
 _LIST = re.compile(r"[^\S\n]?(?:[,/、]|[^\W\d_]{1,4})[^\S\n]?[12]\d{3}(?!\d)")
 _LISTED = re.compile(r"(?<!\d)[12]\d{3}[^\S\n]?(?:[,/、]|[^\W\d_]{1,4})[^\S\n]?$")
 _NOUN = re.compile(r" (?!und |and |y |e |et |и |dan |و)[^\W\d_]")
-_DECADE = re.compile(r"['’]?s\b|er\b|-?х\b|-an\b|['’]?l[ae]r\b|['’]?l[ıiuü] |\s?年代|\s?년대")
+_DECADE = re.compile(r"['’]?s\b|er\b|-?х\b|-an\b|['’]?l[ae]r(?:da|de|dan|den|ın|in)?\b|['’]?l[ıiuü] |\s?年代|\s?년대")
 _YEAR_WORD = re.compile(r"[^\S\n](?:год(?:а|у|ов|ы|ом|ах)?|гг?\.|yıl(?:ı|ında|ındaki|ının|ından)|tarihli)(?![^\W\d_])")
 _OF = frozenset({"of", "de", "del", "do", "du", "des", "von", "от"})  # a year behind it is often part of a title
 _HAN_DIGITS = {char: number for number, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -112,6 +112,9 @@ def _wide_number(scene: Scene, form: Form, number: re.Match[str]) -> int | None:
     kind = _UNITS.get(unit[1], "day")
     if kind == "year":
         return _wide_year(scene, form, number, unit.end())
+    found = scene.ago(unit.end() - 1)
+    if found is not None:
+        return _take_ago(scene, form, number, found)
     if form.month is None and (unit[1] in "号號" or (kind == "day" and _LATER.match(scene.low, unit.end()))):
         return None
     return unit.end() if form.set(kind, _value(number.group())) else None

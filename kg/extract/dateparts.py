@@ -18,7 +18,8 @@ _LIMITS = {"year": (FIRST_YEAR, LAST_YEAR), "month": (1, 12), "day": (1, 31)}
 class Form:
     """A date as written. `shift` and `same` are (unit, steps): yesterday, the same year; `turn` is past or next.
 
-    `vague` marks a range; `swapped` is the other reading of 3/4/2024 as (month, day); `titled` years follow "of".
+    `vague` marks a range; `is_part` what begins with words for a part of it; `swapped` is the other reading of 3/4/2024
+    as (month, day); `titled` years follow "of".
     """
 
     start: int
@@ -35,6 +36,7 @@ class Form:
     attributive: bool = False
     titled: bool = False
     vague: bool = False
+    is_part: bool = False
     swapped: tuple[int, int] | None = None
 
     def is_date(self) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.dateforms import find_forms
 from kg.extract.dateparts import LAST_YEAR, Form
 
 Precision = Literal["day", "month", "year", "none"]
+DAYS = 7  # of a week
 _SOON = timedelta(days=62)  # how far ahead of publication a date without a year may lie
 _LONG_AGO = 3  # years before publication from which on a text tells of the past
 _STOPS = re.compile(r"[.!?。！？؟।\n]")
@@ -25,7 +26,8 @@ class DateMention:
     `attributive` years stand directly before a noun: "the 2000 treaty", 1961年条约. `relative` dates name no day,
     month or year of their own and rest on another date (yesterday, Friday, the same year). `later` is the other
     reading of a date without a year, and of a weekday: the next such day after publication. It is for plans ("will be
-    signed on Friday"), and None where `iso` is not before the day of publication.
+    signed on Friday"), and None where `iso` is not before the day of publication. `adverbial` ones tell when and are in
+    no name: "at the end of 2019".
     """
 
     start: int
@@ -35,6 +37,7 @@ class DateMention:
     attributive: bool = False
     relative: bool = False
     later: str | None = None
+    adverbial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,8 @@ class _Resolver:
         if iso:
             precision = "day" if len(iso) > 7 else "month" if len(iso) > 4 else "year"
         later = self._find_later(form, iso)
-        return DateMention(form.start, form.end, iso, precision, form.attributive, relative, later)
+        adverbial = form.is_part or form.season is not None
+        return DateMention(form.start, form.end, iso, precision, form.attributive, relative, later, adverbial)
 
     def _find_later(self, form: Form, iso: str | None) -> str | None:
         published = self.published.iso() if self.published else None
@@ -217,11 +221,13 @@ class _Resolver:
         now = self.published.as_day() if self.published else None
         if now is None:
             return None
-        behind = (now.isoweekday() - weekday) % 7
+        if weekday < 0:
+            return _from_day(now - timedelta(days=now.isoweekday() + DAYS + weekday))
+        behind = (now.isoweekday() - weekday) % DAYS
         if form.turn is Role.NEXT:
-            return _from_day(now + timedelta(days=7 - behind))
+            return _from_day(now + timedelta(days=DAYS - behind))
         if form.turn is Role.PAST and behind == 0:
-            behind = 7
+            behind = DAYS
         return _from_day(now - timedelta(days=behind))
 
     def _is_told_within(self, form: Form, stops: re.Pattern[str]) -> bool:

@@ -15,7 +15,7 @@ QUOTES = frozenset('》」』»”"')
 
 def is_definition(scene: Scene, before: Title, title: Title) -> bool:
     """Tell whether a mention is only what the one before, a name, is said to be."""
-    if not before.is_named or (before.year and title.year and before.year != title.year):
+    if not (before.is_named or before.is_proper) or (before.year and title.year and before.year != title.year):
         return False
     if scene.titles[0] is not before or any(item.triggers for item in scene.items[: before.first]):
         return False

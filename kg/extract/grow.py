@@ -262,7 +262,7 @@ def is_year_of(item: Item, before: Item, settings: Settings, *, is_next: bool) -
     """Tell whether a date behind a title is its year: "treaty of 1990", not "the treaty next year"."""
     if item.date is None or item.date.precision != "year" or not any(char.isdigit() for char in item.text):
         return False
-    if "new" in before.roles and not is_next:
+    if item.date.adverbial or ("new" in before.roles and not is_next):
         return False  # "phê chuẩn hiệp ước mới năm 2002": the year of the act
     if settings.script == "arabic":
         return is_next or item.text.startswith("ل") or "for" in before.roles  # another year tells when it was done

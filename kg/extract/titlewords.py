@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from kg.extract.items import Item
 from kg.languages import Settings
 
+LOCATIVES = ("yılında", "'da", "'de", "'ta", "'te", "’da", "’de", "’ta", "’te")
+
 
 def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool:
     """Tell whether an item may be a word of a title before its head."""
@@ -23,13 +25,28 @@ def is_title_word(items: Sequence[Item], index: int, settings: Settings) -> bool
     if item.modifier is not None or item.states or item.noun is not None or item.is_year:
         return True
     if item.date is not None:
-        is_adverb = settings.order == "sov" and index > 0 and "topic" in items[index - 1].roles
-        return item.date.precision == "year" and not (is_adverb and items[index + 1].noun is None)
+        return is_year_of_name(items, index, settings)
     if item.roles or item.lookalikes:
         return "new" in item.roles or (is_name_like(item, settings) and item.is_capital and index > 0)
     if settings.capitals in ("names", "all") and item.is_plain:
         return item.is_capital and (index > 0 or items[index + 1].is_capital)
     return item.is_plain and settings.capitals == "none" and is_noun_like(item, settings)
+
+
+def is_year_of_name(items: Sequence[Item], index: int, settings: Settings) -> bool:
+    """Tell whether a date is a year that may stand in a title, and no adverb."""
+    date = items[index].date
+    if date is None or date.adverbial or is_locative(items[index], settings):
+        return False
+    is_adverb = settings.order == "sov" and index > 0 and "topic" in items[index - 1].roles
+    return date.precision == "year" and not (is_adverb and items[index + 1].noun is None)
+
+
+def is_locative(item: Item, settings: Settings) -> bool:
+    """Tell whether a Turkish date tells when, by its case or its words; no name has one."""
+    if (settings.order, settings.boundary) != ("sov", "word") or item.text.endswith("ki"):
+        return False
+    return item.text.endswith(LOCATIVES) or not any(char.isdigit() for char in item.text)
 
 
 def is_attribute(items: Sequence[Item], index: int, settings: Settings) -> bool:
