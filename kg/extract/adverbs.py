@@ -16,8 +16,9 @@ VISIT_WORDS = 8
 ALONE = 1.6  # a sentence's only verb of the kind may stand further from its date and place
 OWN_CLAUSE = 10.0
 RELATIVE = 15.0
-PLACE_LINKS = frozenset([",", "des", "de", "du", "la"])
+PLACE_LINKS = frozenset([",", "des", "de", "du", "la", "las", "los", "el", "do", "da", "dos", "das"])
 HALL_WORDS = 4
+TOWN_WORDS = 4
 
 
 def is_of_speech(scene: Scene, at: int, index: int) -> bool:
@@ -25,11 +26,20 @@ def is_of_speech(scene: Scene, at: int, index: int) -> bool:
     settings = scene.pack.settings
     if settings.order == "sov" or settings.boundary == "none":
         return False
+    if at < index and ends_saying(scene, at, index):
+        return True
     if at < index:
         return any("says" in item.roles and not item.triggers for item in scene.items[at + 1 : index])
     before = scene.items[max(0, index - 3) : index]
     says = next((n for n, item in enumerate(before) if "says" in item.roles), None)
     return says is not None and all(item.roles & {"on", "in", "the"} for item in before[says + 1 :])
+
+
+def ends_saying(scene: Scene, at: int, index: int) -> bool:
+    """Tell whether a German verb of saying ends right behind an adverb ("..., teilte das Ministerium in Genf mit")."""
+    if scene.pack.settings.capitals != "all" or not any(item.text == "," for item in scene.items[at:index]):
+        return False
+    return any("says" in item.roles for item in scene.items[index + 1 : index + 2])
 
 
 def adverb_cost(scene: Scene, at: int, index: int) -> float:
@@ -172,6 +182,7 @@ def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str
         return None
     while first + 1 < len(items) and ("the" in items[first].roles or is_land_before(scene, first)):
         first += 1
+    first = behind_town_word(scene, first)
     if scene.pack.settings.boundary == "none" and first < len(items) and not items[first].states:
         return written_town(scene, first, gazetteer)
     last = first
@@ -186,6 +197,31 @@ def town_after(scene: Scene, index: int, gazetteer: Gazetteer) -> tuple[int, str
         if items[first].date is None and name is not None:
             return first, name
     return hall_town(scene, first, gazetteer) if scene.pack.settings.order == "svo" else None
+
+
+def behind_town_word(scene: Scene, first: int) -> int:
+    """Return where a town's name begins behind "the Swiss city of", or `first` where no such words stand there."""
+    items, words = scene.items, scene.pack.settings.towns
+    found = [i for i in range(first, min(first + TOWN_WORDS, len(items))) if items[i].text.lower() in words]
+    if not found or any(item.is_mark or item.triggers or item.date for item in items[first : found[-1]]):
+        return first
+    at = found[-1] + 1
+    while at + 1 < len(items) and leads_on(items, at):
+        at += 1
+    return at if at < len(items) and not items[at].is_mark else first
+
+
+def leads_on(items: Sequence[Item], at: int) -> bool:
+    """Tell whether an item stands between a word for a town and its name: "of", a state, a comma before a capital."""
+    item, behind = items[at], items[at + 1 : at + 3]
+    is_capital_next = any(entry["type"] == "capital" for after in behind for entry in after.states)
+    is_land = any(entry["type"] == "name" for entry in item.states) and is_capital_next
+    return bool(item.roles & {"of", "the"}) or is_adjective(item) or is_land or (item.text == "," and is_capital_next)
+
+
+def is_adjective(item: Item) -> bool:
+    """Tell whether an item is the adjective of a state."""
+    return any(entry["type"] == "demonym" for entry in item.states)
 
 
 def hall_town(scene: Scene, first: int, gazetteer: Gazetteer) -> tuple[int, str] | None:

@@ -2,6 +2,8 @@
 
 from kg.extract.scene import Scene
 
+TOWN_REACH = 5
+
 
 def leads_to_town(scene: Scene, index: int) -> bool:
     """Tell whether a state only says where the town or hall behind it lies (首都ビリニュスで, プラハ城で)."""
@@ -26,6 +28,18 @@ def is_land_of_town(scene: Scene, index: int) -> bool:
     return "in" in scene.items[index - 3].roles
 
 
+def is_by_town_word(scene: Scene, index: int) -> bool:
+    """Tell whether a state tells where a town is ("in the Chinese city of X", "tại thủ đô Lima của Peru")."""
+    items, words = scene.items, scene.pack.settings.towns
+    if not words:
+        return False
+    near = range(max(0, index - TOWN_REACH), min(index + 2, len(items)))
+    for at in near:
+        if items[at].text.lower() in words and not any(item.is_mark for item in items[min(at, index) : max(at, index)]):
+            return any(item.roles == {"in"} or item.roles >= {"in", "on"} for item in items[max(0, at - 4) : at])
+    return False
+
+
 def is_place(scene: Scene, index: int) -> bool:
     """Tell whether a state's word is the place of something: a capital or country behind "in", no parliament."""
     item = scene.items[index]
@@ -36,7 +50,7 @@ def is_place(scene: Scene, index: int) -> bool:
     if before is not None and "the" in before.roles and "in" not in before.roles and index > 1:
         before = scene.items[index - 2] if settings.title == "after" else before  # "en el Vaticano"
     after = scene.items[index + 1] if index + 1 < len(scene.items) else None
-    if is_land_of_town(scene, index):
+    if is_land_of_town(scene, index) or is_by_town_word(scene, index):
         return True
     is_behind = settings.order == "sov" or settings.boundary == "word"
     if is_behind and after is not None and after.roles == {"in"} and after.start == item.end:

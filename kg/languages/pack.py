@@ -34,6 +34,7 @@ class Settings:
     proclitics: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
     copula: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
     adverbs: str = ""
     name_letters: str = ""
 
