@@ -35,9 +35,10 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
     empty place for the object; general words ("withdraw", "join") go on with what was told, with a state that acts.
     """
     reach = RIVAL_REACH / 2 if entry["voice"] == "noun" else RIVAL_REACH
-    if entry["need"] == "near" and not (entry["event"] == Event.WITHDRAWAL and ends_clause(scene, at)):
-        return False
     is_pointed = scene.pack.settings.order == "svo" and has_object_pronoun(scene, at, entry)
+    is_clear = is_pointed or ends_clause(scene, at)
+    if entry["need"] == "near" and not (entry["event"] == Event.WITHDRAWAL and is_clear):
+        return False
     if rival_cost(scene, at, entry) < reach and not is_pointed:
         return False
     event = Event(entry["event"])
@@ -45,7 +46,7 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
         return False
     is_first = entry["agent"] == "after" and at == 0
     is_open = is_first or entry["voice"] != "active" or has_pronoun(scene, at) or has_no_object(scene, at)
-    if not is_open:
+    if not (is_open or is_pointed):
         return False
     if (not entry["need"] and (event in ELLIPTIC or is_pronoun_form(entry))) or has_object_pronoun(scene, at, entry):
         return True
@@ -91,6 +92,8 @@ def has_object_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
         return False
     if scene.pack.settings.code == "id" and scene.items[at].text.endswith("nya"):
         return True
+    if holds_pronoun(scene, at, entry) or follows_clitic(scene, at):
+        return True
     if scene.pack.settings.order == "sov":
         return at > 0 and "pronoun" in scene.items[at - 1].roles
     if scene.pack.settings.boundary == "none" and at and "pronoun" in scene.items[at - 1].roles:
@@ -101,6 +104,23 @@ def has_object_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
         return True  # objects may come first
     before = scene.items[max(0, at - 4) : at]
     return any("to" in a.roles and "pronoun" in b.roles for a, b in pairwise(before))
+
+
+def holds_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a pronoun alone stands between the parts of a verb ("setzte ihn im Mai aus")."""
+    if entry.form.first is None:
+        return False
+    first = next((i for i in range(at, -1, -1) if scene.items[i].text.lower() == entry.form.first), None)
+    if first is None or first + 1 >= at:
+        return False
+    return "pronoun" in scene.items[first + 1].roles and "the" not in scene.items[first + 1].roles
+
+
+def follows_clitic(scene: Scene, at: int) -> bool:
+    """Tell whether an object pronoun stands directly before a Romance verb ("lo prorrogaron")."""
+    settings = scene.pack.settings
+    is_romance = settings.title == "after" and settings.order == "svo" and settings.script == "latin"
+    return is_romance and at > 0 and scene.items[at - 1].roles >= {"pronoun", "the"}
 
 
 def has_no_object(scene: Scene, at: int) -> bool:

@@ -18,6 +18,8 @@ SUBJECT_REACH = 6.0
 AGENT_WORDS = 4
 OPENING = frozenset("《〈「『“„«")
 
+ARABIC_OBJECTS = ("ها", "ه", "هما")  # it, them: written onto the verb
+
 
 def find_pairs(
     scene: Scene, at: int, entry: Entry, choices: list[Choice], focus: int | None
@@ -162,7 +164,9 @@ def has_topic(scene: Scene, title: Title) -> bool:
 
 def is_pronoun_form(entry: Entry) -> bool:
     """Tell whether a form holds its object ("lo sustituye", "le remplace"): both agreements stand before it."""
-    return entry["voice"] == "passive" and entry["agreement"] == "before" and entry["agent"] in ("before", "either")
+    if entry["voice"] != "passive" or entry["agreement"] != "before":
+        return False
+    return entry["agent"] in ("before", "either") or entry.form.text.endswith(ARABIC_OBJECTS)
 
 
 def bind_pronoun(scene: Scene, at: int, focus: int | None) -> Iterator[tuple[int, int | None]]:
