@@ -29,7 +29,7 @@ from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
 from kg.extract.undone import is_refused, is_taken_back, stands_for_noun
 from kg.extract.unique import add_new
-from kg.extract.when import find_date
+from kg.extract.when import find_date, is_day_of_decision
 from kg.extract.zones import Zone
 from kg.languages import Entry
 from kg.model import Event, Status
@@ -171,7 +171,7 @@ def add_law(finding: Finding, signings: Sequence[int]) -> None:
 def date_status(finding: Finding) -> str:
     """Return the status that tells how to read a day without a year: a decision to leave has its own, past day."""
     is_decided = finding.entry["voice"] == "noun" and finding.event in OWN_ACTS
-    return Status.DONE if is_decided else finding.status
+    return Status.DONE if is_decided or is_day_of_decision(finding.scene, finding.at) else finding.status
 
 
 def may_be_of_law(scene: Scene, entry: Entry) -> bool:

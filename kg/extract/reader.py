@@ -33,6 +33,7 @@ from kg.extract.places import load_gazetteer
 from kg.extract.reference import find_reference_day
 from kg.extract.sentences import Sentence, split_sentences
 from kg.extract.unnamed import drop_unsure
+from kg.extract.when import is_day_of_decision
 from kg.extract.zones import find_zones
 from kg.languages import load_pack, role_forms, supported_languages
 from kg.model import Claim, Document, Event, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
@@ -128,11 +129,20 @@ def mark_future(findings: Sequence[Finding], published: str | None) -> None:
         day = (published or "")[: len(finding.date or "")]
         if finding.date and finding.date > day and finding.status == Status.DONE:
             finding.status = Status.PLANNED  # "takes effect on 20 February"
+        if is_before_plan(finding, day):
+            finding.date = None
         if finding.entry["status"] != Status.PLANNED or finding.status != Status.PLANNED or not finding.date:
             continue
         has_run_out = finding.event is Event.EXPIRY and finding.date < day and finding.agreement not in extended
         if has_run_out or (finding.event is Event.ENTRY_INTO_FORCE and finding.date == published):
             finding.status = Status.DONE  # "expires in 1999", "takes effect today"
+
+
+def is_before_plan(finding: Finding, day: str) -> bool:
+    """Tell whether the date of a plan is that of the decision: what is only planned on that day is not done by then."""
+    if finding.status != Status.PLANNED or finding.entry["voice"] == "noun" or finding.date is None:
+        return False
+    return finding.date < day and is_day_of_decision(finding.scene, finding.at)
 
 
 def make_extraction(

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from kg.extract.adverbs import ALONE, adverb_cost, is_of_speech
 from kg.extract.scene import Scene
+from kg.languages import role_forms
 from kg.model import Event
 
 DATE_LIMIT = 16.0
 PAPER_WORDS = 9
+DECISION_REACH = 4
 
 
 def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done") -> str | None:
@@ -39,6 +41,30 @@ def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done"
             is_ahead = status == "planned" and not is_told_that_day(scene)
             best = (cost, (is_ahead and date.later) or date.iso)
     return best[1]
+
+
+def is_day_of_decision(scene: Scene, at: int) -> bool:
+    """Tell whether a day stands beside a verb of deciding before the trigger ("vowed on Monday to ratify")."""
+    days = [index for index in scene.dates if index < at and not scene.in_title(index)]
+    if not days:
+        return False
+    words = role_forms(scene.pack.settings.code, "decides")
+    if scene.pack.settings.order == "sov":
+        return any(scene.items[i].text.startswith(words) for i in range(at + 1, min(at + 4, len(scene.items))))
+    for index in days:
+        near = range(max(0, index - DECISION_REACH), min(index + DECISION_REACH, at) + 1)
+        verbs = [i for i in near if "announced" in scene.items[i].roles or decides(scene, i, words)]
+        spans = (scene.items[min(i, index) + 1 : max(i, index)] for i in verbs)
+        if any(all(item.roles or item.date for item in span) for span in spans):
+            return True
+    return False
+
+
+def decides(scene: Scene, index: int, words: tuple[str, ...]) -> bool:
+    """Tell whether an item is a verb of deciding, or begins with one (决定退出)."""
+    item = scene.items[index]
+    is_verb = bool(item.triggers or item.modality) and item.text.lower().startswith(words)
+    return is_verb or "decides" in item.roles
 
 
 def are_joined(scene: Scene, at: int, other: int, index: int) -> bool:
