@@ -174,6 +174,8 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster], 
         parties = {SAME_STATE.get(code, code) for code in cluster.states}
         together = [f for f in findings if f.agreement == finding.agreement and f.event in JOINT_ACTS]
         is_pair = any(len(f.states) == 2 for f in together) or len(cluster.parties) == 2
+        partner = set(cluster.parties) - LEAGUES - {"EU"}  # "the agreement with A"
+        is_pair = is_pair or (len(partner) == 1 and not partner & set(finding.states))
         leaving = {code for f in findings if f.agreement == finding.agreement for code in left_by(f)}
         is_plural = cluster.kind is Kind.CONVENTION and not (len(parties) == 2 and is_pair)
         is_many = len(leaving) > 1 or len(parties) > 2 or bool(parties & LEAGUES) or is_plural
