@@ -38,6 +38,8 @@ from kg.extract.zones import find_zones
 from kg.languages import load_pack, role_forms, supported_languages
 from kg.model import Claim, Document, Event, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
 
+CELEBRATION = 5  # items between an act and the word for its anniversary
+
 
 @cache
 def load_calendar(code: str) -> Calendar:
@@ -129,7 +131,7 @@ def mark_future(findings: Sequence[Finding], published: str | None) -> None:
         day = (published or "")[: len(finding.date or "")]
         if finding.date and finding.date > day and finding.status == Status.DONE:
             finding.status = Status.PLANNED  # "takes effect on 20 February"
-        if is_before_plan(finding, day):
+        if is_before_plan(finding, day) or is_of_celebration(finding, published or ""):
             finding.date = None
         if finding.entry["status"] != Status.PLANNED or finding.status != Status.PLANNED or not finding.date:
             continue
@@ -143,6 +145,12 @@ def is_before_plan(finding: Finding, day: str) -> bool:
     if finding.status != Status.PLANNED or finding.entry["voice"] == "noun" or finding.date is None:
         return False
     return finding.date < day and is_day_of_decision(finding.scene, finding.at)
+
+
+def is_of_celebration(finding: Finding, published: str) -> bool:
+    """Tell whether the date of an act is the day on which its anniversary was kept."""
+    year, near = (finding.date or "")[:4], slice(max(0, finding.at - CELEBRATION), finding.at + CELEBRATION + 1)
+    return year == published[:4] and any("anniversary" in item.roles for item in finding.scene.items[near])
 
 
 def make_extraction(
