@@ -135,14 +135,14 @@ def mark_future(findings: Sequence[Finding], published: str | None) -> None:
             finding.date = None
         if finding.entry["status"] != Status.PLANNED or finding.status != Status.PLANNED or not finding.date:
             continue
-        has_run_out = finding.event is Event.EXPIRY and finding.date < day and finding.agreement not in extended
+        has_run_out = finding.event is Event.EXPIRY and finding.date <= day and finding.agreement not in extended
         if has_run_out or (finding.event is Event.ENTRY_INTO_FORCE and finding.date == published):
             finding.status = Status.DONE  # "expires in 1999", "takes effect today"
 
 
 def is_before_plan(finding: Finding, day: str) -> bool:
     """Tell whether the date of a plan is that of the decision: what is only planned on that day is not done by then."""
-    if finding.status != Status.PLANNED or finding.entry["voice"] == "noun" or finding.date is None:
+    if finding.status != Status.PLANNED or finding.date is None:
         return False
     return finding.date < day and is_day_of_decision(finding.scene, finding.at)
 
