@@ -54,10 +54,17 @@ def doers_among(scene: Scene, at: int, entry: Entry, actors: list[int]) -> list[
         actors = of_attribute(scene, at, actors) or actors
     if entry["event"] not in OWN_ACTS:
         return actors
-    subjects = latest_subject(scene, at, actors)
+    subjects = latest_subject(scene, at, on_this_side(scene, at, actors))
     own = [i for i in subjects if not is_partner(scene, i) or opens_relative(scene, i, at)]
     own = [i for i in own if not is_addressee(scene, i) and not is_keeper(scene, i)]
     return [i for i in own if not is_mere_body(scene, i)]
+
+
+def on_this_side(scene: Scene, at: int, actors: list[int]) -> list[int]:
+    """Return the actors that no "but" parts from the verb, or all: "A has ratified it, but B has not"."""
+    turns = [i for i, item in enumerate(scene.items) if "contrary" in item.roles and not scene.in_title(i)]
+    own = [index for index in actors if not any(min(index, at) < turn < max(index, at) for turn in turns)]
+    return own or actors
 
 
 def is_keeper(scene: Scene, index: int) -> bool:

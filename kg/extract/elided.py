@@ -9,6 +9,7 @@ from kg.extract.bind import Finding, describe, find_findings
 from kg.extract.effects import takes_effect_of
 from kg.extract.ellipsis import RIVAL_REACH, has_no_object
 from kg.extract.places import Gazetteer
+from kg.extract.refusals import refusals
 from kg.extract.rivals import rival_cost
 from kg.extract.scene import Scene
 from kg.extract.status import HYPOTHETICAL, read_status
@@ -19,7 +20,7 @@ from kg.model import Event
 def find_with_elided(scene: Scene, gazetteer: Gazetteer, focus: int | None, events: frozenset[Event]) -> list[Finding]:
     """Return the findings of a sentence (see find_findings) with those of acts that leave the agreement out."""
     found = list(find_findings(scene, gazetteer, focus, events))
-    more = list(elided(scene, gazetteer, found))
+    more = [*elided(scene, gazetteer, found), *refusals(scene, found)]
     return sorted([*found, *more], key=lambda finding: finding.at) if more else found
 
 

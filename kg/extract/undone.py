@@ -1,5 +1,6 @@
 """Acts that are taken back: "revoked its ratification of the treaty" tells of no ratification and no end."""
 
+from kg.extract.items import Item
 from kg.extract.scene import Scene
 from kg.languages import Entry
 from kg.model import Event, Status
@@ -31,6 +32,11 @@ def stands_for_noun(scene: Scene, at: int, entry: Entry) -> bool:
     return "the" in before.roles and not scene.in_title(at - 1) and not before.noun and not scene.in_title(at + 1)
 
 
+def parts_acts(item: Item) -> bool:
+    """Tell whether an item between two verbs makes them two acts: a mark, "but"."""
+    return item.is_mark or "but" in item.roles
+
+
 def is_refused(scene: Scene, at: int, entry: Entry) -> bool:
     """Tell whether a verb beside the act at `at` says that just this act was refused ("rejected the ratification")."""
     if (
@@ -41,7 +47,7 @@ def is_refused(scene: Scene, at: int, entry: Entry) -> bool:
         return False
     place = scene.triggers.index(at)
     beside = [i for i in scene.triggers[max(0, place - 1) : place + 2] if i != at]
-    near = (i for i in beside if not any(item.is_mark for item in scene.items[min(i, at) + 1 : max(i, at)]))
+    near = (i for i in beside if not any(map(parts_acts, scene.items[min(i, at) + 1 : max(i, at)])))
     return any(
         e["event"] == entry["event"] and e["status"] == Status.DENIED for i in near for e in scene.items[i].triggers
     )
