@@ -21,7 +21,7 @@ from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.pointers import left_out
 from kg.extract.readings import reading_cost
-from kg.extract.rivals import rival_cost
+from kg.extract.rivals import is_of_rival, rival_cost
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.signers import find_law, find_persons, find_signing, signs_law
 from kg.extract.speakers import find_source
@@ -213,6 +213,8 @@ def bind(
         return
     leaves = leaves_organisation(scene, at, entry) or leaves_in_state(scene, at, entry)
     if leaves or is_of_any(scene, at, choices):
+        return
+    if choices and is_of_rival(scene, at, choices[0].title, entry):
         return
     if choices and rival_cost(scene, at, entry) <= choices[0].cost + object_bonus(scene, at, entry, choices[0].title):
         return

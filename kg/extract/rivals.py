@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from kg.extract.agreementsides import agreement_side
 from kg.extract.scene import Scene, once, side_of
+from kg.extract.title import Title
 from kg.languages import Entry
 
 WRONG_SIDE = 7.0
+TALKS = 4  # items from a mention to the verb that only its talks are the object of
 ATTACHED = 1.5  # how near a participle stands to the noun it belongs to, whatever frames that ("under the pact signed")
 LOOKALIKES = {
     "signature": "signed",
@@ -38,6 +40,24 @@ def rival_cost(scene: Scene, at: int, entry: Entry) -> float:
         if not is_taken(scene, at, index, wanted) and not is_later(scene, at, index)
     ]
     return min(costs, default=99.0)
+
+
+def is_of_rival(scene: Scene, at: int, title: Title, entry: Entry) -> bool:
+    """Tell whether a look-alike stands directly behind a mention, which only says of what it is (漁業協定の交渉).
+
+    In verb-first clauses that is the object, and the agreement the subject ("أنهت معاهدة السلام الحرب").
+    """
+    settings, wanted = scene.pack.settings, LOOKALIKES.get(entry["event"])
+    if wanted != "ended" or (settings.order == "svo" and settings.boundary != "none"):
+        return False
+    reach = range(title.last + 1, min(title.last + 3, len(scene.items)))
+    behind = [scene.items[i] for i in reach if scene.items[i].roles != {"of"}][:1]
+    is_talk = settings.order == "sov" and at - title.last <= TALKS
+    return any(
+        any(e["class"] == wanted for e in item.lookalikes)
+        or (is_talk and any(e["status"] == "planned" for e in item.modality))
+        for item in behind
+    )
 
 
 def is_direct_object(scene: Scene, at: int, index: int) -> bool:
