@@ -133,9 +133,20 @@ def is_town_behind(items: Sequence[Item], index: int) -> bool:
 
 def is_of_state(items: Sequence[Item], mention: PersonMention) -> bool:
     """Tell whether "of" or "for" ties a name of two words to a state: "Ann Smith of Kenya"."""
+    if acts_for_state(items, mention):
+        return True
     behind = items[mention.last + 1 : mention.last + 4]
     is_tied = len(behind) > 1 and bool(behind[0].roles & {"of", "for"}) and any(item.states for item in behind)
     return mention.last > mention.first and is_tied
+
+
+def acts_for_state(items: Sequence[Item], mention: PersonMention) -> bool:
+    """Tell whether "for" and a state stand directly before a name of two words ("pour la Norvège par X Y")."""
+    first = mention.first - 1 if mention.first and "by" in items[mention.first - 1].roles else mention.first
+    if first < 2 or mention.last == mention.first or not items[first - 1].states:
+        return False
+    before = [item for item in items[max(0, first - 3) : first - 1] if "the" not in item.roles]
+    return bool(before) and bool(before[-1].roles & {"for", "from"}) and "with" not in before[-1].roles
 
 
 def has_title(items: Sequence[Item], first: int) -> bool:

@@ -115,8 +115,11 @@ def is_adverbial(item: Item) -> bool:
 
 
 def names_official(items: Sequence[Item], index: int) -> bool:
-    """Tell whether an unknown capitalised word stands directly behind an office: a person's name."""
-    return index > 0 and items[index].is_plain and items[index].is_capital and items[index - 1].office is not None
+    """Tell whether an unknown capitalised word stands behind an office, alone or the last of some: a person's name."""
+    first = index
+    while first > 0 and items[first].is_plain and items[first].is_capital:
+        first -= 1
+    return first < index and items[first].office is not None
 
 
 def is_noun_like(item: Item, settings: Settings) -> bool:
