@@ -27,7 +27,7 @@ from kg.extract.signers import find_law, find_persons, find_signing, signs_law
 from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
-from kg.extract.undone import is_refused, is_taken_back, stands_for_noun
+from kg.extract.undone import holds_act, is_refused, is_taken_back, stands_for_noun
 from kg.extract.unique import add_new
 from kg.extract.when import find_date, is_day_of_decision
 from kg.extract.zones import Zone
@@ -207,6 +207,7 @@ def bind(
         or stands_for_noun(scene, at, entry)
         or is_attribute(scene, at, entry)
         or is_refused(scene, at, entry)
+        or holds_act(scene, at, entry)
         or is_wrong_agent(scene, at, entry)
         or is_count(scene, at, entry)
     ):

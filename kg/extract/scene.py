@@ -49,14 +49,14 @@ class Scene:
     def __post_init__(self) -> None:
         self.cover()
         found = [i for i, item in enumerate(self.items) if item.triggers and i not in self.ends]
-        self.triggers = [i for n, i in enumerate(found) if not self.is_opening(i, found[n + 1 : n + 2])]
+        self.triggers = [i for n, i in enumerate(found) if not self.is_opening(i, found[n + 1 : n + 3])]
         self.states = [i for i, item in enumerate(self.items) if item.states]
         self.dates = [i for i, item in enumerate(self.items) if item.date is not None]
         self.lookalikes = [i for i, item in enumerate(self.items) if item.lookalikes]
         self.speech = [i for i, item in enumerate(self.items) if item.roles & SPEECH]
 
     def is_opening(self, index: int, following: Sequence[int]) -> bool:
-        """Tell whether a trigger is only the first part of the next one's form ("signed ... by initials")."""
+        """Tell whether a trigger is only the first part of a next one's form ("signed ... by initials")."""
         word = self.items[index].text.lower()
         modal = (entry for item in self.items[index + 1 :] for entry in item.modality)
         if any(entry.form.first == word for entry in modal):

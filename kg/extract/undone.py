@@ -37,6 +37,14 @@ def parts_acts(item: Item) -> bool:
     return item.is_mark or "but" in item.roles
 
 
+def holds_act(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a German verb's parts hold the noun of another act ("schloss die Ratifizierung des Vertrags ab")."""
+    if entry.form.first is None or entry["event"] != Event.SIGNATURE or scene.pack.settings.capitals != "all":
+        return False
+    first = next((i for i in range(at, -1, -1) if scene.items[i].text.lower() == entry.form.first), at)
+    return any(is_noun_of_act(scene, i) for i in scene.triggers if first < i < at)
+
+
 def is_refused(scene: Scene, at: int, entry: Entry) -> bool:
     """Tell whether a verb beside the act at `at` says that just this act was refused ("rejected the ratification")."""
     if (
