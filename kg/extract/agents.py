@@ -54,7 +54,8 @@ def doers_among(scene: Scene, at: int, entry: Entry, actors: list[int]) -> list[
         actors = of_attribute(scene, at, actors) or actors
     if entry["event"] not in OWN_ACTS:
         return actors
-    subjects = latest_subject(scene, at, on_this_side(scene, at, actors))
+    actors = on_this_side(scene, at, actors)
+    subjects = latest_subject(scene, at, actors if entry["voice"] == "noun" else told_of(scene, at, actors))
     own = [i for i in subjects if not is_partner(scene, i) or opens_relative(scene, i, at)]
     own = [i for i in own if not is_addressee(scene, i) and not is_keeper(scene, i)]
     return [i for i in own if not is_mere_body(scene, i)]
@@ -65,6 +66,21 @@ def on_this_side(scene: Scene, at: int, actors: list[int]) -> list[int]:
     turns = [i for i, item in enumerate(scene.items) if "contrary" in item.roles and not scene.in_title(i)]
     own = [index for index in actors if not any(min(index, at) < turn < max(index, at) for turn in turns)]
     return own or actors
+
+
+def told_of(scene: Scene, at: int, actors: list[int]) -> list[int]:
+    """Return the actors without who only tells of them: "China Daily reported that Kenya ratified it"."""
+    frames = [end_of_frame(scene, index) for index in scene.speech if index < at]
+    own = [index for index in actors if frames and index > frames[-1]]
+    is_told = any(index < at and not is_keeper(scene, index) and not is_addressee(scene, index) for index in own)
+    return own if is_told else actors
+
+
+def end_of_frame(scene: Scene, index: int) -> int:
+    """Return the last item of a frame of speech: its verb, or the comma behind the source of "according to"."""
+    if "according" not in scene.items[index].roles:
+        return index
+    return next((i for i in range(index + 1, len(scene.items)) if scene.items[i].text in COMMAS), index)
 
 
 def is_keeper(scene: Scene, index: int) -> bool:
