@@ -15,6 +15,7 @@ from kg.model.claim import Extraction
 from kg.stores.digest import Digest, read_record
 from kg.stores.identity import IdentityIndex
 
+CACHE = 256 * 1024  # KiB of SQLite's pages in memory: with its own 2 MiB a large store is read from disk all the time
 SCHEMA = (
     "create table if not exists document (id text primary key, name text, url text, record blob not null)",
     "create index if not exists document_name on document (name)",
@@ -41,6 +42,7 @@ class Archive:
             self.connection = sqlite3.connect(path or ":memory:", isolation_level=None)
             self.connection.execute("pragma journal_mode = wal")
             self.connection.execute("pragma synchronous = normal")
+            self.connection.execute(f"pragma cache_size = -{CACHE}")
             for statement in SCHEMA:
                 self.connection.execute(statement)
             self.identity = IdentityIndex(self.connection)
