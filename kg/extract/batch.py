@@ -13,7 +13,7 @@ from kg.model import Document, Extraction
 
 T = TypeVar("T")
 # How many documents each process may have waiting: enough to keep it busy, few enough to bound memory.
-_AHEAD = 100
+_AHEAD = 300
 
 
 def read_batch(documents: Iterable[Document | InputError], jobs: int = 1) -> Iterator[Extraction | InputError]:

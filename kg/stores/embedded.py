@@ -24,7 +24,7 @@ from kg.stores.oxigraph import OxigraphStore
 from kg.stores.reader import BEHIND, FORMAT, check_format
 
 LEDGER = "ledger.tsv"
-MANY = 500  # documents kept whose own graphs are written together
+MANY = 1_500  # documents kept whose own graphs are written together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
