@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.model import Extraction
 from kg.stores.archive import Archive
+from kg.stores.digest import Digest
 from kg.stores.embedded import open_store
 from tests.conftest import RunKg
 
@@ -152,11 +152,11 @@ def test_a_full_disk_is_one_line(run_kg: RunKg, tmp_path: Path, store: str, monk
     run_kg("load", write(tmp_path / "one.txt", ARTICLE), "--store", store)
     put = Archive.put
 
-    def fill(archive: Archive, extractions: Iterable[Extraction]) -> None:
+    def fill(archive: Archive, digests: Iterable[Digest]) -> None:
         # SQLite reports a full disk the same way when its own limit of pages is reached.
         pages = archive.connection.execute("pragma page_count").fetchone()[0]
         archive.connection.execute(f"pragma max_page_count = {pages}")
-        put(archive, extractions)
+        put(archive, digests)
 
     monkeypatch.setattr(Archive, "put", fill)
     texts = (f"{OTHER} {hashlib.shake_256(bytes([n])).hexdigest(4_000)}" for n in range(60))
