@@ -174,8 +174,7 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster], 
         parties = {SAME_STATE.get(code, code) for code in cluster.states}
         together = [f for f in findings if f.agreement == finding.agreement and f.event in JOINT_ACTS]
         is_pair = any(len(f.states) == 2 for f in together) or len(cluster.parties) == 2
-        partner = set(cluster.parties) - LEAGUES - {"EU"}  # "the agreement with A"
-        is_pair = is_pair or (len(partner) == 1 and not partner & set(finding.states))
+        is_pair = is_pair or names_partner(finding)
         leaving = {code for f in findings if f.agreement == finding.agreement for code in left_by(f)}
         is_plural = cluster.kind is Kind.CONVENTION and not (len(parties) == 2 and is_pair)
         is_many = len(leaving) > 1 or len(parties) > 2 or bool(parties & LEAGUES) or is_plural
@@ -184,6 +183,17 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster], 
             finding.event = Event.TERMINATION
         elif finding.event is Event.TERMINATION and is_many and is_left(finding):
             finding.event = Event.WITHDRAWAL
+
+
+def names_partner(finding: Finding) -> bool:
+    """Tell whether the mention beside an act says with whom alone the agreement is ("the pact with Norway")."""
+    for title in finding.scene.titles:
+        inside = finding.scene.items[max(0, title.first - 1) : title.last + 1]
+        is_with = title.cluster == finding.agreement and any("with" in item.roles for item in inside)
+        partner = set(title.states) - LEAGUES - {"EU"}
+        if is_with and len(title.states) == len(partner) == 1 and not partner & set(finding.states):
+            return True
+    return False
 
 
 def left_by(finding: Finding) -> list[str]:

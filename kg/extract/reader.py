@@ -34,7 +34,7 @@ from kg.extract.reference import find_reference_day
 from kg.extract.sentences import Sentence, split_sentences
 from kg.extract.unnamed import drop_unsure
 from kg.extract.when import is_day_of_decision
-from kg.extract.zones import find_zones
+from kg.extract.zones import Zone, find_zones
 from kg.languages import load_pack, role_forms, supported_languages
 from kg.model import Claim, Document, Event, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
 
@@ -133,7 +133,11 @@ def mark_future(findings: Sequence[Finding], published: str | None) -> None:
             finding.status = Status.PLANNED  # "takes effect on 20 February"
         if is_before_plan(finding, day) or is_of_celebration(finding, published or ""):
             finding.date = None
-        if finding.entry["status"] != Status.PLANNED or finding.status != Status.PLANNED or not finding.date:
+        if finding.entry["status"] != Status.PLANNED or finding.status != Status.PLANNED:
+            continue
+        if not finding.date:
+            is_news = finding.scene.zone is Zone.HEADLINE and finding.event is Event.EXPIRY
+            finding.status = Status.DONE if is_news else finding.status  # "Fishing deal runs out"
             continue
         has_run_out = finding.event is Event.EXPIRY and finding.date <= day and finding.agreement not in extended
         if has_run_out or (finding.event is Event.ENTRY_INTO_FORCE and finding.date == published):
