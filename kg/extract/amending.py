@@ -39,6 +39,23 @@ def is_amended(scene: Scene, title: Title) -> bool:
     return any(entry["voice"] == "noun" for entry in changes) or scene.in_title(index - 1)
 
 
+def text_changing(scene: Scene, title: Title) -> Title | None:
+    """Return the Chinese text that an amended agreement describes, None if there is none (修改渔业协定的议定书)."""
+    settings = scene.pack.settings
+    if settings.boundary != "none" or settings.order != "svo" or title.first < 1:
+        return None
+    before = scene.items[title.first - 2 : title.first]
+    verb = next((item for item in reversed(before) if item.text not in "《〈「"), None)
+    behind = [
+        i for i in range(title.last + 1, min(title.last + 4, len(scene.items))) if scene.items[i].text not in "》〉」"
+    ]
+    if verb is None or not behind or "of" not in scene.items[behind[0]].roles:
+        return None
+    if not any(entry["event"] == Event.AMENDMENT and entry["voice"] == "active" for entry in verb.triggers):
+        return None
+    return next((other for other in scene.titles if 0 < other.first - behind[0] <= NEAR), None)
+
+
 def is_changed_only(scene: Scene, at: int) -> bool:
     """Tell whether what a verb of approval takes is no agreement but its end or change ("approved the withdrawal")."""
     is_sov = scene.pack.settings.order == "sov"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extract.agreementsides import agreement_side, default_side, has_object_before
-from kg.extract.amending import amends, is_amended
+from kg.extract.amending import amends, is_amended, text_changing
 from kg.extract.annexes import annexes_of
 from kg.extract.clauses import is_topic
 from kg.extract.clefts import shared_noun
@@ -141,6 +141,8 @@ def part_cost(scene: Scene, at: int, title: Title, stands: str) -> float:
     is_changed = (is_finite or is_subject_first(scene, stands)) and is_amended(scene, title)
     if (stands == "before" and is_finite and is_object_before(scene, at, title)) or is_means(scene, at, title):
         cost += OBLIQUE
+    if stands == "after" and title.first - at > 2 and text_changing(scene, title) is not None:
+        cost += OBLIQUE  # 签署修改协定的议定书
     is_other = stands == "after" and is_pointed_at(scene, at)  # "that signing does not mean an alliance"
     return cost + (BEYOND if is_changed or is_other else 0.0)
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field, replace
 from kg.extract.acts import OWN_ACTS, PAIRED, REPEATED
 from kg.extract.adverbs import find_place
 from kg.extract.agents import acts_privately, find_states
+from kg.extract.amenders import find_amender, find_amendments
 from kg.extract.amending import is_called_off, is_changed_only
 from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles
 from kg.extract.bodies import states_of_body
 from kg.extract.contrast import find_contrast
-from kg.extract.distribute import find_shares, repeated_dates
+from kg.extract.distribute import common_date, find_shares, repeated_dates
 from kg.extract.effects import is_doubted, takes_effect_of
+from kg.extract.ellipsis import has_subject_pronoun
 from kg.extract.headings import after_titles
 from kg.extract.objects import leaves_in_state, leaves_organisation, pronoun_title
 from kg.extract.pairs import end_by_treaty, find_pairs
@@ -27,7 +29,7 @@ from kg.extract.signers import find_law, find_persons, find_signing, signs_law
 from kg.extract.speakers import find_source
 from kg.extract.status import HYPOTHETICAL, opens_force, read_status
 from kg.extract.title import Title
-from kg.extract.undone import holds_act, is_refused, is_taken_back, stands_for_noun
+from kg.extract.undone import holds_act, is_count, is_refused, is_taken_back, stands_for_noun
 from kg.extract.unique import add_new
 from kg.extract.when import find_date, is_day_of_decision
 from kg.extract.zones import Zone
@@ -51,6 +53,7 @@ class Finding:
     entry: Entry
     at: int
     replaced: int | None = None
+    by: int | None = None  # the agreement that changes this one
     states: list[str] = field(default_factory=list)
     persons: list[PersonMention] = field(default_factory=list)
     date: str | None = None
@@ -64,8 +67,7 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
     `focus` is the cluster that an elided agreement stands for, None if there is none yet; `events` are those
     that the document elsewhere says of it: their triggers need no agreement beside them.
     """
-    for entry, part, main in find_annexes(scene):
-        yield Finding(Event.SUPPLEMENT, part.cluster, Status.DONE, scene, entry, part.head, replaced=main.cluster)
+    yield from parts_of(scene)
     triggers = [at for at in scene.triggers if takes_effect_of(scene, at) is None and not is_doubted(scene, at)]
     topic: int | None = None
     for at in triggers:
@@ -87,6 +89,14 @@ def find_findings(scene: Scene, gazetteer: Gazetteer, focus: int | None, events:
                 if (contrast := find_contrast(scene, at, entry, status)) is not None:
                     yield replace(finding, agreement=contrast[0], status=contrast[1])
             break
+
+
+def parts_of(scene: Scene) -> Iterator[Finding]:
+    """Yield what the noun of an agreement itself says: that it belongs to another one, or changes it."""
+    for entry, part, main in find_annexes(scene):
+        yield Finding(Event.SUPPLEMENT, part.cluster, Status.DONE, scene, entry, part.head, replaced=main.cluster)
+    for entry, part, main in find_amendments(scene):
+        yield Finding(Event.AMENDMENT, main.cluster, Status.DONE, scene, entry, part.head, by=part.cluster)
 
 
 def readings(scene: Scene, at: int) -> list[Entry]:
@@ -149,6 +159,8 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
     if finding.event in PAIRED:
         finding.source = find_source(scene, at)
         return
+    if finding.event is Event.AMENDMENT:
+        finding.by = find_amender(scene, at, entry, finding.agreement)
     finding.states = list(find_states(scene, at, entry)) or states_of_body(scene, at, entry)
     finding.source = find_source(scene, at, finding.states)
     if finding.event in (Event.SIGNATURE, Event.INITIALLING) and finding.states:
@@ -189,8 +201,11 @@ def partners_in(finding: Finding) -> Iterator[str]:
 
 def told_again(finding: Finding) -> Iterator[Finding]:
     """Yield the finding, or one for each date of a list where the act may happen again."""
-    if finding.event in REPEATED and (dates := repeated_dates(finding.scene, finding.at, finding.date)):
+    dates = repeated_dates(finding.scene, finding.at, finding.date)
+    if dates and finding.event in REPEATED:
         yield from (replace(finding, date=date) for date in dates)
+    elif len(set(dates)) > 1 and len(dates[0]) > len("2013"):
+        yield replace(finding, date=common_date(dates))
     else:
         yield finding
 
@@ -282,15 +297,3 @@ def is_attribute(scene: Scene, at: int, entry: Entry) -> bool:
     is_inside = any(title.first == at + 1 for title in scene.titles)
     is_article = before is not None and bool(before.roles & {"the", "a"})
     return is_inside and is_article
-
-
-def is_count(scene: Scene, at: int, entry: Entry) -> bool:
-    """Tell whether a number stands before a verbal noun: "60 ratifications" are counted, none is told."""
-    return entry["voice"] == "noun" and at > 0 and scene.items[at - 1].text.isdigit() and not scene.items[at - 1].date
-
-
-def has_subject_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
-    """Tell whether a pronoun opens the sentence of a passive or intransitive verb: it stands for an earlier one."""
-    if entry["voice"] not in ("passive", "intransitive") or scene.pack.settings.order == "sov" or at > 4:
-        return False
-    return bool(scene.items) and "pronoun" in scene.items[0].roles

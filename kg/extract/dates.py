@@ -16,6 +16,7 @@ _SOON = timedelta(days=62)  # how far ahead of publication a date without a year
 _LONG_AGO = 3  # years before publication from which on a text tells of the past
 _STOPS = re.compile(r"[.!?。！？؟।\n]")
 _BREAK = re.compile(r"\n")
+_LIST_GAP = re.compile(r"[,،、]?\s*(?:[^\W\d_]{1,4}\s*){0,3}")  # between the members of a list of dates
 _COUNT = re.compile(r"(?<!\d)\d{1,3} ?\Z")  # "12 năm sau" is a span of time, not next year
 
 
@@ -93,8 +94,21 @@ def find_dates(text: str, calendar: Calendar, published: str | None) -> list[Dat
 def date_forms(text: str, forms: Iterable[Form], published: str | None) -> list[DateMention]:
     """Return the dates that `forms`, those of `text` in order, are for a reader of that day."""
     resolver = _Resolver(text, parse_moment(published))
-    found = [resolver.resolve(form) for form in forms]
+    found = [resolver.resolve(form) for form in _share_years(text, list(forms))]
     return [when for when in found if not (when.relative and _COUNT.search(text, max(0, when.start - 4), when.start))]
+
+
+def _share_years(text: str, forms: list[Form]) -> list[Form]:
+    """Return the forms, with the year of the last one in a list for those before it ("in May and June 2013")."""
+    for index in range(len(forms) - 2, -1, -1):
+        form, after = forms[index : index + 2]
+        is_open = form.year is None and form.shift is None and form.same is None and form.turn is None
+        if not (is_open and form.month and after.month and after.year) or after.swapped:
+            continue
+        if _LIST_GAP.fullmatch(text, form.end, after.start):
+            is_later = (form.month, form.day or 0) > (after.month, after.day or 31)  # "in December and January 2014"
+            forms[index] = replace(form, year=after.year - is_later)
+    return forms
 
 
 class _Resolver:

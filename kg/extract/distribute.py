@@ -110,6 +110,12 @@ def repeated_dates(scene: Scene, at: int, date: str | None) -> list[str]:
     return run if date in run and len({len(iso) for iso in run}) == 1 else []
 
 
+def common_date(dates: Sequence[str]) -> str | None:
+    """Return the year or month that all days of a list share: which of them is whose, the text does not tell."""
+    shared = [len(parts[0]) for size in (7, 4) if len(parts := list({date[:size] for date in dates})) == 1]
+    return dates[0][: shared[0]] if shared else None
+
+
 def own_status(scene: Scene, shares: Sequence[Share], at: int, first: int) -> str | None:
     """Return planned for a part of a list behind a verb of its own that plans it, and for the parts behind that."""
     if not shares or first < at:

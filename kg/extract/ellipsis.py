@@ -146,3 +146,10 @@ def clause_before(scene: Scene, at: int) -> Iterator[Item]:
         if item.triggers or "but" in item.roles:
             return
         yield item
+
+
+def has_subject_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a pronoun opens the sentence of a passive or intransitive verb: it stands for an earlier one."""
+    if entry["voice"] not in ("passive", "intransitive") or scene.pack.settings.order == "sov" or at > 4:
+        return False
+    return bool(scene.items) and "pronoun" in scene.items[0].roles

@@ -10,6 +10,8 @@ from kg.languages import Settings
 def link_right(items: Sequence[Item], index: int, *, about: bool) -> int | None:
     """Return the item after a link word if the title goes on there, None if the link ends it."""
     after = index + 1
+    if "and" in items[index].roles and leaves_out_noun(items, after) and not items[index - 1].states:
+        return None
     skipped = {"the", "a", "of"} if "and" in items[index].roles else {"the", "a"}  # "d'amitié et de solidarité"
     while after < len(items) and items[after].roles & skipped:
         after += 1
@@ -20,6 +22,14 @@ def link_right(items: Sequence[Item], index: int, *, about: bool) -> int | None:
         if role in roles and goes_on(item, about):
             return after
     return after if about and "in" in roles and is_before_acronym(items, after) else None
+
+
+def leaves_out_noun(items: Sequence[Item], index: int) -> bool:
+    """Tell whether an article with "of" or "on" stands for the noun told before ("el de 1974", "celui sur")."""
+    article, link = items[index : index + 1], items[index + 1 : index + 2]
+    if not article or not link or "one" not in article[0].roles:
+        return False
+    return bool(link[0].roles & {"of", "about"}) and not link[0].states
 
 
 def opens_title(items: Sequence[Item], index: int, after: int, *, about: bool) -> bool:

@@ -96,6 +96,8 @@ def are_same(a: Finding, b: Finding) -> bool:
 def is_again(a: Finding, b: Finding) -> bool:
     """Tell whether dates tell of the same act on another occasion: other years, or a list of dates behind one verb."""
     is_listed = a.scene is b.scene and a.at == b.at
+    if a.by is not None and b.by is not None and a.by != b.by:
+        return True
     return not dates_agree(a.date, b.date) and (is_listed or (a.date or "")[:4] != (b.date or "")[:4])
 
 
@@ -113,6 +115,7 @@ def join(kept: Finding, other: Finding) -> None:
     if dates_agree(kept.date, other.date) and len(other.date or "") > len(kept.date or ""):
         kept.date = other.date
     kept.place = kept.place or other.place
+    kept.by = other.by if kept.by is None else kept.by
 
 
 def settle_order(findings: Sequence[Finding], clusters: Sequence[Cluster]) -> None:

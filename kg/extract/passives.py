@@ -71,10 +71,18 @@ def is_means(scene: Scene, at: int, title: Title) -> bool:
     """
     entries = scene.items[at].triggers
     is_change = all(e["event"] in CHANGES and e["voice"] in ("passive", "participle", "active") for e in entries)
-    if not is_change or not has_other_title(scene, at, title) or not is_instrument(scene, title):
+    if not is_change or not has_other_title(scene, at, title):
+        return False
+    if not is_instrument(scene, title) and not is_with(scene, at, title):
         return False
     is_passive = all(e["voice"] != "active" for e in entries)
     return is_passive or (is_free(scene) and title.last < at) or title.kind is Kind.EXCHANGE_OF_NOTES
+
+
+def is_with(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether "with" ties what changes something to a passive verb ("diubah dengan protokol")."""
+    behind = scene.items[at + 1].roles if at + 1 < len(scene.items) else frozenset()
+    return "with" in behind and title.first <= at + 3 and title.first > at and scene.pack.settings.order == "svo"
 
 
 def is_free(scene: Scene) -> bool:
@@ -94,7 +102,10 @@ def is_instrument(scene: Scene, title: Title) -> bool:
     """Tell whether "by", a case or a particle makes a mention the means."""
     items, settings = scene.items, scene.pack.settings
     if settings.order == "sov" or settings.boundary == "none":
-        behind = items[title.last + 1].roles if title.last + 1 < len(items) else frozenset()
+        particles = items[title.last + 1 : title.last + 3]  # 의정서에 의해
+        behind = particles[0].roles if particles else frozenset()
+        if len(particles) == 2 and particles[0].roles & {"to", "on"} and "by" in particles[1].roles:
+            return True
         before = items[title.first - 1].roles if title.first else frozenset()
         return bool(behind & {"by", "with", "means"}) or (settings.order == "svo" and bool(before & {"by", "means"}))
     if "by" in items[title.head].roles:
@@ -102,7 +113,7 @@ def is_instrument(scene: Scene, title: Title) -> bool:
     index = title.first - 1
     while index > max(0, title.first - PHRASE) and is_of_phrase(scene, index):
         index -= 1
-    return index >= 0 and "by" in items[index].roles
+    return index >= 0 and bool(items[index].roles & {"by", "means"})
 
 
 def is_of_phrase(scene: Scene, index: int) -> bool:

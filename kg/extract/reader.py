@@ -161,7 +161,7 @@ def make_extraction(
     document: Document, code: str, working: Working, findings: Sequence[Finding], clusters: Sequence[Cluster]
 ) -> Extraction:
     """Return the claims of the findings and the agreements they speak of, in the document's own offsets."""
-    used = {n for f in findings for n in (f.agreement, f.replaced) if n is not None}
+    used = {n for f in findings for n in (f.agreement, f.replaced, f.by) if n is not None}
     agreements = tuple(make_agreement(clusters[n], working) for n in sorted(used))
     claims = tuple(make_claim(document, working, finding) for finding in findings)
     return Extraction(document=document, language=code, agreements=agreements, claims=claims)
@@ -191,6 +191,7 @@ def make_claim(document: Document, working: Working, finding: Finding) -> Claim:
         evidence=Evidence(start=start, end=end, quote=document.text[start:end]),
         rule=f"{finding.scene.pack.settings.code}:{finding.entry.form.text}:{finding.entry['voice']}",
         replaced=None if finding.replaced is None else f"A{finding.replaced + 1}",
+        by=None if finding.by is None else f"A{finding.by + 1}",
         date=finding.date,
         place=finding.place,
         states=tuple(finding.states),

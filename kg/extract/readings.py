@@ -15,11 +15,23 @@ def reading_cost(scene: Scene, at: int, entry: Entry) -> float:
     bonus = 8.0 if entry["voice"] in ("passive", "participle") and has_agent_behind(scene, at) else 0.0
     if entry["voice"] == "active" and (has_object_pronoun(scene, at, entry) or has_perfect(scene, at)):
         bonus += 8.0  # "A ratified it", "once both had ratified"
+    if entry["voice"] == "active" and stands_between(scene, at):
+        bonus += 2.0  # "the protocol amended the agreement"
     if entry["voice"] == "noun" and at and scene.items[at - 1].roles & {"the", "a"}:
         bonus += 3.0  # "la denuncia": no verb
     if stands_beside_noun(scene, at):
         bonus += 2.0 if entry["voice"] == "participle" else 0.0  # 協定を改正する議定書
     return (choices[0].cost if choices else 50.0) - bonus + gap_cost(scene, at, entry)
+
+
+def stands_between(scene: Scene, at: int) -> bool:
+    """Tell whether an agreement ends before an English verb and another begins behind it, an article between."""
+    settings = scene.pack.settings
+    if settings.title != "before" or settings.order != "svo" or settings.boundary != "word":
+        return False
+    is_behind = scene.in_title(at - 1) if at else False
+    after = scene.items[at + 1].roles if at + 1 < len(scene.items) else frozenset()
+    return is_behind and "the" in after and any(title.first <= at + 2 <= title.last for title in scene.titles)
 
 
 def gap_cost(scene: Scene, at: int, entry: Entry) -> float:

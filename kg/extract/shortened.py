@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.grow import grow_right
 from kg.extract.items import Item
+from kg.extract.links import leaves_out_noun
 from kg.extract.people import join_words
 from kg.extract.title import Title, make_title
 from kg.languages import Settings
@@ -16,8 +18,26 @@ def shortened_titles(items: Sequence[Item], titles: Sequence[Title], settings: S
         before = [title for title in titles if title.last < index and title.noun is not None and not title.is_back]
         if not before or before[-1].last == index - 1 or any(t.first <= index <= t.last for t in titles):
             continue
-        if stands_for_noun(items, index) or (is_older(items, index) and has_verb(items, before[-1].last, index)):
+        if follows_title(items, index, before[-1]):
+            yield make_fellow(items, index, before[-1], settings)
+        elif stands_for_noun(items, index) or (is_older(items, index) and has_verb(items, before[-1].last, index)):
             yield make_shortened(items, index, before[-1])
+
+
+def follows_title(items: Sequence[Item], index: int, before: Title) -> bool:
+    """Tell whether "and the one on" goes on behind an agreement's name ("el acuerdo de pesca y el de minería")."""
+    inside = items[before.first : before.last + 1]
+    is_next = before.last == index - 2 and "and" in items[index - 1].roles and leaves_out_noun(items, index)
+    return is_next and not inside[-1].states and not any("between" in item.roles for item in inside)
+
+
+def make_fellow(items: Sequence[Item], index: int, before: Title, settings: Settings) -> Title:
+    """Return the title that begins at the article `index` and has the noun of the one before."""
+    last = max(grow_right(items, index, settings), index + 2)
+    title = make_title(items, index, last, index, is_quoted=False)
+    title.noun, title.is_back, title.name = before.noun, False, join_words(items, index, last)
+    title.start, title.end = items[index].start, items[last].end
+    return title
 
 
 def is_older(items: Sequence[Item], index: int) -> bool:

@@ -87,3 +87,8 @@ def final_verb(scene: Scene, at: int) -> int | None:
     if last is None or scene.pack.settings.adverbs != "either" or last + 1 >= len(scene.items):
         return None
     return last + 1 if has_event(scene, last + 1, ENDINGS) else None
+
+
+def is_count(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a number stands before a verbal noun: "60 ratifications" are counted, none is told."""
+    return entry["voice"] == "noun" and at > 0 and scene.items[at - 1].text.isdigit() and not scene.items[at - 1].date
