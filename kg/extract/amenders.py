@@ -13,6 +13,7 @@ from kg.languages import Entry
 from kg.model import Event
 
 LINKS = TIES | frozenset(["which", "that", "by", "topic", "subject", "this"])
+SUBJECT_REACH = 12
 REACH = 4  # items between a text and the verb or noun of change that belongs to it
 
 
@@ -30,8 +31,10 @@ def find_amender(scene: Scene, at: int, entry: Entry, amended: int) -> int | Non
     changed = (title for title in scene.titles if title.cluster == amended and title.first > at)
     if (text := next((text_changing(scene, title) for title in changed), None)) is not None:
         return text.cluster
-    beside = [title for title in others if is_beside(scene, at, title)]
-    return beside[-1].cluster if beside else None
+    beside = [title for title in others if is_beside(scene, at, title)][-1:]
+    if not beside and entry["voice"] == "active" and scene.pack.settings.order == "svo":
+        beside = [title for title in others if is_subject(scene, at, title)][-1:]
+    return beside[0].cluster if beside else None
 
 
 def find_amendments(scene: Scene) -> Iterator[tuple[Entry, Title, Title]]:
@@ -55,6 +58,20 @@ def find_amendments(scene: Scene) -> Iterator[tuple[Entry, Title, Title]]:
 def is_marked(scene: Scene, at: int, title: Title) -> bool:
     """Tell whether a word or case makes a mention what the verb at `at` is done with."""
     return is_means(scene, at, title) or (has_voice(scene, at, "passive") and has_agent_marker(scene, at, title))
+
+
+def is_subject(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether a text opens the sentence of a verb that no state and no person may be the subject of."""
+    between = range(title.last + 1, at)
+    actors = [index for index in range(at) if scene.items[index].states and not scene.in_title(index)]
+    verbs = [{e["voice"] for e in scene.items[i].triggers} for i in between if scene.items[i].triggers]
+    is_free = not actors and not any(person.sure and person.first < at for person in scene.people)
+    return (
+        title.last < at
+        and is_free
+        and len(between) <= SUBJECT_REACH
+        and all("participle" in voices for voices in verbs)
+    )
 
 
 def is_beside(scene: Scene, at: int, title: Title) -> bool:

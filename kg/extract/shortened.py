@@ -8,20 +8,65 @@ from kg.extract.links import leaves_out_noun
 from kg.extract.people import join_words
 from kg.extract.title import Title, make_title
 from kg.languages import Settings
+from kg.model import Event
 
 
 def shortened_titles(items: Sequence[Item], titles: Sequence[Title], settings: Settings) -> Iterator[Title]:
     """Yield a title for each article with "of" and a year behind an agreement whose noun it stands for."""
+    if settings.boundary == "word":
+        yield from alone_titles(items, titles, settings)
     if settings.order != "svo" or settings.boundary != "word":
         return
     for index in range(1, len(items) - 2):
         before = [title for title in titles if title.last < index and title.noun is not None and not title.is_back]
         if not before or before[-1].last == index - 1 or any(t.first <= index <= t.last for t in titles):
             continue
+        if is_replaced(items, index + 1, is_verb_last=False):
+            continue
         if follows_title(items, index, before[-1]):
             yield make_fellow(items, index, before[-1], settings)
         elif stands_for_noun(items, index) or (is_older(items, index) and has_verb(items, before[-1].last, index)):
             yield make_shortened(items, index, before[-1])
+
+
+def alone_titles(items: Sequence[Item], titles: Sequence[Title], settings: Settings) -> Iterator[Title]:
+    """Yield a title for each "old" without a noun that a verb of replacement takes ("replaces the existing one")."""
+    nouns = [title for title in titles if title.rank == "head" or title.is_named]
+    for index, item in enumerate(items):
+        if not nouns or "old" not in item.roles or any(t.first <= index <= t.last for t in titles):
+            continue
+        if is_replaced(items, index, is_verb_last=settings.order == "sov"):
+            near = min(nouns, key=lambda title: abs(title.first - index))
+            title = make_title(items, index, index, index, is_quoted=False)
+            title.noun, title.is_back = near.noun, False
+            words = [items[near.head].text, item.text]
+            title.name = " ".join(words if settings.title == "after" else reversed(words))
+            title.start, title.end = item.start, item.end
+            yield title
+
+
+def is_replaced(items: Sequence[Item], index: int, *, is_verb_last: bool) -> bool:
+    """Tell whether "old" at `index` stands for a noun and a verb of replacement beside it takes it.
+
+    An article stands before it, or the verb itself where there are none (Russian "заменит действующее").
+    """
+    if index < 1 or index >= len(items) or "old" not in items[index].roles or items[index].noun is not None:
+        return False
+    is_one = index + 1 < len(items) and "one" in items[index + 1].roles
+    behind = items[index + 1 + is_one] if index + 1 + is_one < len(items) else None
+    if behind is not None and not behind.is_mark and (behind.is_plain or behind.modifier or behind.noun):
+        return False
+    if is_verb_last and behind is not None and replaces(behind):
+        return True  # "eskisinin yerini alan"
+    if not items[index - 1].roles & {"the", "to", "object"} and "the" not in items[index].roles:
+        return replaces(items[index - 1])
+    verbs = [behind] if behind is not None else []
+    return any(replaces(item) for item in [*verbs, items[max(0, index - 2)], items[index - 1]])
+
+
+def replaces(item: Item) -> bool:
+    """Tell whether an item is a verb of replacement."""
+    return any(entry["event"] == Event.REPLACEMENT and entry["voice"] != "noun" for entry in item.triggers)
 
 
 def follows_title(items: Sequence[Item], index: int, before: Title) -> bool:

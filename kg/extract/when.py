@@ -121,6 +121,8 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
         return True
     if not any(entry["event"] in ("replacement", "supplement", "amendment") for entry in scene.items[at].triggers):
         return is_date_of_title(scene, at, index)
+    if index > 1 and is_tied_to_title(scene, index):
+        return True
     if scene.pack.settings.order == "sov" and (date := scene.items[index].date) is not None and date.precision == "day":
         return False
     if any(item.roles & {"in", "on"} and "of" not in item.roles for item in scene.items[max(0, index - 1) : index]):
@@ -128,6 +130,11 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
     places = [i for i, item in enumerate(scene.items[:index]) if i > at and item.roles >= {"in", "on"}]
     behind = any(at < t.last < index and not any(t.last < i for i in places) for t in scene.titles)
     return behind or any(index < title.first < at for title in scene.titles)
+
+
+def is_tied_to_title(scene: Scene, index: int) -> bool:
+    """Tell whether "of" or "from" alone ties a date to the agreement before it ("das Protokoll vom 3. Mai 2011")."""
+    return bool(scene.items[index - 1].roles & {"from", "of"}) and scene.in_title(index - 2)
 
 
 def is_date_of_paper(scene: Scene, at: int, index: int) -> bool:
