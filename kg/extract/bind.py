@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.acts import OWN_ACTS, PAIRED, REPEATED
 from kg.extract.adverbs import find_place
 from kg.extract.agents import acts_privately, find_states
+from kg.extract.along import first_alone, told_along
 from kg.extract.amenders import find_amender, find_amendments
 from kg.extract.amending import is_called_off, is_changed_only
 from kg.extract.annexes import find_annexes
@@ -239,7 +240,8 @@ def bind(
         yield from find_pairs(scene, at, entry, choices, focus)
         return
     if choices:
-        titles = meant_by(scene, choices[0].title, entry)
+        title = first_alone(scene, [choice.title for choice in choices])
+        titles = meant_by(scene, title, entry) + told_along(scene, at, entry, title)
         numbers = dict.fromkeys(number for title in titles for number in (title.cluster, title.fellow))
         yield from ((number, None) for number in numbers if number >= 0)
         return

@@ -53,7 +53,7 @@ MEANING = re.compile(
     r"(?P<role>month|weekday|day|year|era|season):(?P<value>[+-]?\d+)"
     r"|(?P<same>same):(?P<unit>year|month|day)(?P<shift>[+-]\d+)?"
     r"|(?P<what>ago|unit):(?P<of>year|month|day)"
-    r"|(?P<plain>past|next|part|link|year|number)"
+    r"|(?P<plain>past|next|part|link|year|number|of)"
 )
 _MORE_LOCALES = {"ar": ("ar_SY", "ar_DZ", "ar_MA"), "zh": ("zh_Hant",), "de": ("de_AT",)}
 _MAGHREB = frozenset({"ar_DZ", "ar_MA"})  # their months are also names and words elsewhere: ماي is May, too
@@ -76,7 +76,7 @@ class Calendar:
     def __init__(self, code: str, rows: Sequence[tuple[str, str]]) -> None:
         self.code = code
         self._readings: dict[str, list[Word]] = {}
-        self.years, self.numbers, self.links = set[str](), set[str](), set[str]()
+        self.years, self.numbers, self.links, self.ties = set[str](), set[str](), set[str](), set[str]()
         for form, word in _read_names(code):
             self._add(form, word)
         for form, meaning in rows:
@@ -87,11 +87,12 @@ class Calendar:
             if plain is None or plain in ("past", "next", "part"):
                 self._add(form.rstrip("."), _read_meaning(match, form))
             else:
-                {"link": self.links, "year": self.years, "number": self.numbers}[plain].add(self.fold(form))
+                {"link": self.links, "year": self.years, "number": self.numbers, "of": self.ties}[plain].add(self.fold(form))
         self._forms = sorted(self._readings)
         self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard)
         self.counters = tuple(sorted(self.numbers - _TREATY_ENDS))
         self.link = _compile_link(self.links)
+        self.tying = tuple(form[1:] for form in sorted(self.ties) if form.startswith("-"))  # endings of the word before
 
     def fold(self, text: str) -> str:
         """Return `text` in lower case, of the same length, without hamza in Arabic."""

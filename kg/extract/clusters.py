@@ -145,6 +145,8 @@ def without_fellows(title: Title, clusters: Sequence[Cluster], roles: frozenset[
 
     "An agreement, a first step toward a peace treaty" speaks of two.
     """
+    if "along" in roles:
+        return [c for c in clusters if c.last_sentence != title.sentence]
     if "a" not in roles:
         return clusters
     return [c for c in clusters if not c.is_indefinite or c.last_sentence != title.sentence]
@@ -172,7 +174,7 @@ def names_again(title: Title, clusters: Sequence[Cluster], roles: frozenset[str]
     """Tell whether a name may be that of the agreement just told of: "this Charter", "a pact. The Access Agreement"."""
     if "this" in roles:
         return True
-    if len(clusters) != 1 or title.kind not in LOOSE or "the" not in roles:
+    if len(clusters) != 1 or "along" in roles or title.kind not in LOOSE or "the" not in roles:
         return False
     is_new = "new" in roles and not clusters[0].is_old and clusters[0].year is None
     is_new = is_new or (title.is_quoted and clusters[0].is_new)  # the new pact's own name

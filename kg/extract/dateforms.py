@@ -13,6 +13,7 @@ from kg.extract.datenumbers import read_number, read_unit
 from kg.extract.dateparts import WIDE, Form, Scene
 
 _PART_BEHIND = re.compile(r"(?<=[月年])(?:初(?![步次级級])|底|末)")
+_WORD = re.compile(r"[^\W\d_]+")
 _TRAILING = (Role.PAST, Role.NEXT, Role.SEASON)  # these join what stands before them only without a link word
 
 
@@ -66,7 +67,17 @@ def _read(scene: Scene, at: int) -> Form | None:
     if opened and scene.low[form.end : form.end + 1] in (")", "）"):
         form.end += 1
     form.attributive = form.attributive and form.month is None
+    if form.same is not None and form.same[1] and _is_tied(scene, form):
+        form.same, form.vague = None, True
     return form
+
+
+def _is_tied(scene: Scene, form: Form) -> bool:
+    """Tell whether "a year after" counts from what is named beside it ("of the notice"), not from the date before."""
+    behind = _WORD.match(scene.low, scene.skip_space(form.end))
+    if behind is not None and behind[0] in scene.calendar.ties:
+        return True
+    return bool(scene.calendar.tying) and scene.word_before(form.start).endswith(scene.calendar.tying)
 
 
 def _next_part(scene: Scene, form: Form, at: int) -> tuple[int | None, bool]:

@@ -184,7 +184,7 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster], 
         is_many = is_many or (len(parties) == 1 and len(clusters) == 1 and bool(bodies - parties))
         if finding.event is Event.WITHDRAWAL and len(parties) == 2 and is_pair and not is_many:
             finding.event = Event.TERMINATION
-        elif finding.event is Event.TERMINATION and is_many and is_left(finding):
+        elif finding.event is Event.TERMINATION and is_many and not names_partner(finding) and is_left(finding):
             finding.event = Event.WITHDRAWAL
 
 

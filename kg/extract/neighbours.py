@@ -120,6 +120,8 @@ def roles_around(scene: Scene, title: Title) -> frozenset[str]:
             opens_clause = step > 0 and bool(scene.items[index].roles & {"that", "which"})  # "an accord that A signed"
             found |= scene.items[index].roles & DETERMINERS - ({"this"} if opens_clause else set())
             index += step
+        if step < 0 and 0 <= index and "along" in scene.items[index].roles:
+            found.add("along")
     for item in scene.items[title.first : title.last + 1]:
         found |= item.roles & {"new", "old", "this"}
     return frozenset(found)
