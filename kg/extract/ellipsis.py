@@ -52,6 +52,8 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
         return True
     if is_pronoun_form(entry) and goes_on_alone(scene, at) and event in OWN_ACTS and find_states(scene, at, entry):
         return True  # "Venezuela lo denunció en 2012"
+    if entry["voice"] == "passive" and at == 0 and event in ELLIPTIC:
+        return True  # "Fue suscrito en Lima": a passive verb without a subject opens its sentence
     if event in told or (event in LASTING and opens_with_pronoun(scene, at, entry)):
         return True
     return event in OWN_ACTS and bool(told & OWN_ACTS) and bool(find_states(scene, at, entry))
