@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.extract.actors import is_to_be_replaced
 from kg.extract.acts import OWN_ACTS, PAIRED, REPEATED
 from kg.extract.adverbs import find_place
 from kg.extract.agents import acts_privately, find_states
@@ -14,7 +15,7 @@ from kg.extract.arguments import Choice, is_wrong_agent, rank_titles
 from kg.extract.bodies import states_of_body
 from kg.extract.contrast import find_contrast
 from kg.extract.distribute import common_date, find_shares, repeated_dates
-from kg.extract.effects import is_doubted, takes_effect_of
+from kg.extract.effects import act_in_effect, is_doubted, takes_effect_of
 from kg.extract.ellipsis import has_subject_pronoun
 from kg.extract.headings import after_titles
 from kg.extract.objects import leaves_in_state, leaves_organisation, pronoun_title
@@ -24,7 +25,7 @@ from kg.extract.people import PersonMention
 from kg.extract.places import Gazetteer
 from kg.extract.pointers import left_out
 from kg.extract.readings import reading_cost
-from kg.extract.rivals import is_of_rival, rival_cost
+from kg.extract.rivals import is_of_rival, object_bonus, rival_cost
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.signers import find_law, find_persons, find_signing, signs_law
 from kg.extract.speakers import find_source
@@ -39,7 +40,6 @@ from kg.model import Event, Status
 
 DISTRIBUTED = OWN_ACTS - {Event.TERMINATION}
 PRONOUN_COST = 6.0
-OBJECT_BONUS = 3.0
 ANY_REACH = 5
 
 
@@ -157,6 +157,8 @@ def describe(finding: Finding, others: Sequence[int], gazetteer: Gazetteer) -> N
     signings, others = others, [other for other in others if not signs_law(scene, other, at)]
     if scene.zone is not Zone.CAPTION or entry["voice"] != "noun":  # "two days before the signing"
         finding.date = find_date(scene, at, others, date_status(finding))
+    if (effect := act_in_effect(scene, at)) is not None:
+        finding.date = find_date(scene, effect, others) or finding.date  # the day on which the withdrawal took effect
     if finding.event in PAIRED:
         finding.source = find_source(scene, at)
         return
@@ -274,17 +276,12 @@ def meant_by(scene: Scene, title: Title, entry: Entry) -> list[Title]:
     return group if is_list(scene, group) else [title]
 
 
-def object_bonus(scene: Scene, at: int, entry: Entry, title: Title) -> float:
-    """Return how much nearer a look-alike stands as the object of a verb whose subject an agreement may be."""
-    is_loose = entry["voice"] == "active" and entry["agreement"] == "either" and title.last < at
-    return OBJECT_BONUS if is_loose and entry["event"] in (Event.TERMINATION, Event.SUSPENSION) else 0.0
-
-
 def choices_of(scene: Scene, at: int, entry: Entry) -> list[Choice]:
     """Return the agreements that a trigger may take: none that only announces a list, none beyond a pronoun."""
     ranked = rank_titles(scene, at, entry)
     is_list = bool(ranked) and ranked[0].title.cluster < 0 and entry["voice"] == "active"
     choices = ranked if is_list else [c for c in ranked if c.title.cluster >= 0]
+    choices = [c for c in choices if not is_to_be_replaced(scene, at, entry, c.title)]
     if choices and choices[0].cost > PRONOUN_COST and has_subject_pronoun(scene, at, entry):
         return []
     return choices

@@ -87,7 +87,9 @@ class Calendar:
             if plain is None or plain in ("past", "next", "part"):
                 self._add(form.rstrip("."), _read_meaning(match, form))
             else:
-                {"link": self.links, "year": self.years, "number": self.numbers, "of": self.ties}[plain].add(self.fold(form))
+                {"link": self.links, "year": self.years, "number": self.numbers, "of": self.ties}[plain].add(
+                    self.fold(form)
+                )
         self._forms = sorted(self._readings)
         self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard)
         self.counters = tuple(sorted(self.numbers - _TREATY_ENDS))

@@ -5,7 +5,7 @@ from kg.extract.items import Item
 from kg.extract.scene import Scene, once
 from kg.model import Event
 
-EFFECT_REACH = 8
+EFFECT_REACH = 16
 
 OPENING = frozenset('«“„"‘')
 CLOSING = frozenset('»”“"’')
@@ -21,8 +21,11 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
         return subject
     if at and "and" in scene.items[at - 1].roles and scene.pack.settings.order == "svo":
         return None  # the second verb of an agreement that is the subject of the first
-    for index in range(at - 1, max(-1, at - EFFECT_REACH), -1):
+    index = at
+    while index > max(0, at - EFFECT_REACH):
+        index = before_phrase(scene, index - 1)
         if scene.in_title(index) and scene.pack.settings.order == "svo" and is_complement(scene, index):
+            index = next(title.first for title in scene.titles if title.first <= index <= title.last)
             continue  # "the withdrawal from the agreement became effective"
         if scene.in_title(index) or scene.items[index].is_mark:
             return None
@@ -31,15 +34,35 @@ def takes_effect_of(scene: Scene, at: int) -> int | None:
     return None
 
 
+def before_phrase(scene: Scene, index: int) -> int:
+    """Return the item before a phrase that commas close ("the withdrawal, notified in March, took effect")."""
+    if scene.items[index].text != "," or scene.pack.settings.order != "svo" or scene.pack.settings.boundary != "word":
+        return index
+    opening = [i for i in range(max(0, index - EFFECT_REACH), index) if scene.items[i].text == ","]
+    return opening[-1] - 1 if opening and opening[-1] > 0 else index
+
+
 def subject_behind(scene: Scene, at: int) -> int | None:
     """Return the verbal noun directly behind a verb whose subject may follow it, None if there is none."""
     settings = scene.pack.settings
-    index = at + 1
+    index = opening_of(scene, at) + 1
     while settings.order == "vso" and index < len(scene.items) and "the" in scene.items[index].roles:
         index += 1
     if (settings.adverbs != "either" and settings.order != "vso") or index >= len(scene.items):
         return None
     return index if is_other_noun(scene.items[index]) and not scene.in_title(index) else None
+
+
+def opening_of(scene: Scene, at: int) -> int:
+    """Return the item of a verb's first part where its form has a gap for the subject (Arabic "دخل … حيز التنفيذ")."""
+    firsts = {e.form.first for e in scene.items[at].triggers} if scene.pack.settings.order == "vso" else set()
+    near = range(at - 1, max(-1, at - EFFECT_REACH), -1)
+    return next((i for i in near if scene.items[i].text in firsts - {None}), at)
+
+
+def act_in_effect(scene: Scene, at: int) -> int | None:
+    """Return the verb by which the act that the noun at `at` names takes effect, None if no verb says so."""
+    return next((verb for verb in scene.triggers if takes_effect_of(scene, verb) == at), None)
 
 
 def is_act_noun(scene: Scene, index: int) -> bool:

@@ -52,9 +52,8 @@ def may_be_understood(scene: Scene, at: int, entry: Entry, told: frozenset[Event
         return True
     if is_pronoun_form(entry) and goes_on_alone(scene, at) and event in OWN_ACTS and find_states(scene, at, entry):
         return True  # "Venezuela lo denunció en 2012"
-    if entry["voice"] == "passive" and at == 0 and event in ELLIPTIC:
-        return True  # "Fue suscrito en Lima": a passive verb without a subject opens its sentence
-    if event in told or (event in LASTING and opens_with_pronoun(scene, at, entry)):
+    opens = entry["voice"] == "passive" and at == 0 and event in ELLIPTIC  # "Fue suscrito en Lima"
+    if opens or event in told or (event in LASTING and opens_with_pronoun(scene, at, entry)):
         return True
     return event in OWN_ACTS and bool(told & OWN_ACTS) and bool(find_states(scene, at, entry))
 
@@ -72,8 +71,13 @@ def goes_on_alone(scene: Scene, at: int) -> bool:
 
 
 def is_attribute_of_another(scene: Scene, at: int) -> bool:
-    """Tell whether a participle stands behind a word that is no agreement ("a rumour signed in secret")."""
+    """Tell whether a participle stands behind a word that is no agreement ("a rumour signed in secret").
+
+    Where attributes stand before their noun, one without an agreement behind it is another's, or no attribute.
+    """
     settings = scene.pack.settings
+    if settings.order == "sov":
+        return True
     return settings.order == "svo" and settings.title == "after" and at > 0 and scene.items[at - 1].is_plain
 
 

@@ -197,6 +197,8 @@ class Lexicon:
         """Tell whether `first` stands in the same sentence, at most GAP_WORDS words before `start`."""
         if folded.find(first.strip("*"), max(0, start - GAP_LETTERS), start) < 0:
             return False
+        if self.pack.settings.capitals == "all" and folded[max(0, start - 2) : start] == ", ":
+            return False  # "sobald er ratifiziert ist, ersetzt er": a German verb opens its clause
         window = re.split(r"(?<!\d)[.!?;]\s|[。！？；\n]", folded[max(0, start - GAP_LETTERS) : start])[-1]
         words = window.split()[-GAP_WORDS:] if self.boundary != "none" else [window]
         near = f" {' '.join(words)} "

@@ -82,8 +82,8 @@ def follows_replacement(scene: Scene, title: Title) -> bool:
     if title.is_back or not (title.year or title.is_named):
         return False  # "nor does it replace this document"
     at = title.first - 1
-    while at > 0 and scene.items[at].roles & DETERMINERS and not scene.items[at].triggers:
-        at -= 1
+    while at > 0 and scene.items[at].roles & {*DETERMINERS, "pronoun"} and not scene.items[at].triggers:
+        at -= 1  # "ersetzt er das Abkommen"
     if any(item.roles & {"first", "second"} for item in scene.items[:at]):
         return False  # "the second replaces the treaty of 1989"
     return any(e["event"] == Event.REPLACEMENT and e["voice"] == "active" for e in scene.items[at].triggers)

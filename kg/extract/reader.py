@@ -23,6 +23,7 @@ from kg.extract.merge import (
     drop_unfounded,
     merge_findings,
     settle_amendments,
+    settle_conditions,
     settle_departures,
     settle_initials,
     settle_order,
@@ -90,6 +91,7 @@ def read_text(document: Document, code: str, text: str) -> Extraction:
     founded = drop_unfounded(told, discourse.clusters)
     settle_order(founded, discourse.clusters)
     settle_successions(founded)
+    settle_conditions(founded)
     settle_amendments(founded)
     settle_initials(founded)
     findings = drop_unborn(drop_headlines(merge_findings(founded), discourse.clusters))

@@ -6,8 +6,10 @@ from kg.extract.agreementsides import agreement_side
 from kg.extract.scene import Scene, once, side_of
 from kg.extract.title import Title
 from kg.languages import Entry
+from kg.model import Event
 
 WRONG_SIDE = 7.0
+OBJECT_BONUS = 3.0
 TALKS = 4  # items from a mention to the verb that only its talks are the object of
 ATTACHED = 1.5  # how near a participle stands to the noun it belongs to, whatever frames that ("under the pact signed")
 LOOKALIKES = {
@@ -19,7 +21,7 @@ LOOKALIKES = {
     "expiry": "ended",
     "suspension": "ended",
     "extension": "ended",
-    "entry_into_force": "signed",
+    "entry_into_force": "effective",
     "amendment": "signed",
     "accession": "joined",
     "withdrawal": "joined",
@@ -88,5 +90,12 @@ def rivals(scene: Scene, wanted: str | None) -> Iterator[int]:
     """Yield the items that are look-alikes of the class `wanted`, outside titles."""
     for index in scene.lookalikes:
         entries = scene.items[index].lookalikes
-        if any(entry["class"] in (wanted, "name") for entry in entries) and not scene.in_title(index):
+        classes = (wanted, "name", "signed") if wanted == "effective" else (wanted, "name")
+        if any(entry["class"] in classes for entry in entries) and not scene.in_title(index):
             yield index
+
+
+def object_bonus(scene: Scene, at: int, entry: Entry, title: Title) -> float:
+    """Return how much nearer a look-alike stands as the object of a verb whose subject an agreement may be."""
+    is_loose = entry["voice"] == "active" and entry["agreement"] == "either" and title.last < at
+    return OBJECT_BONUS if is_loose and entry["event"] in (Event.TERMINATION, Event.SUSPENSION) else 0.0

@@ -237,6 +237,8 @@ def opens_clause(scene: Scene, index: int, entry: Entry) -> bool:
         and settings.order == "svo"
         and (index == 0 or scene.items[index - 1].text in COMMAS)
     )
+    if "once" in scene.items[index].roles and entry["status"] == Status.PLANNED:
+        return True  # "sobald der Vertrag ratifiziert ist"
     return ("but" in scene.items[index].roles or is_first) and entry["status"] == HYPOTHETICAL
 
 

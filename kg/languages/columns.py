@@ -15,7 +15,7 @@ ROLES = frozenset(
     "says according according_after announced caption related exclude exclude_before rather nickname first second "
     "pronoun "
     "watches duo object topic subject passive not_title bare visit genitive until body both pair legal perfect any "
-    "law one means result decides anniversary contrary along".split()
+    "law one means result decides anniversary contrary along once".split()
 )
 
 LOOKUPS = frozenset(
@@ -49,7 +49,7 @@ COLUMNS: dict[str, dict[str, frozenset[str] | None]] = {
     },
     "lookalikes": {
         "form": None,
-        "class": frozenset({"signed", "replaced", "ended", "joined", "name", "agent", "private"}),
+        "class": frozenset({"signed", "effective", "replaced", "ended", "joined", "name", "agent", "private"}),
     },
     "calendar": {"form": None, "meaning": None},
     "abbreviations": {"form": None},
