@@ -10,7 +10,7 @@ from kg.extract.items import Item
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.title import Title
 from kg.languages import Entry
-from kg.model import Event
+from kg.model import Event, Kind
 
 LINKS = frozenset(["to", "of", "for", "on", "about", "the", "a", "in", "with"])
 
@@ -72,6 +72,25 @@ def main_before(scene: Scene, title: Title) -> Title | None:
     """Return the agreement directly before an annex."""
     before = [other for other in scene.titles if other.last < title.first]
     return before[-1] if before and are_links(scene.items[before[-1].last + 1 : title.first]) else None
+
+
+def governs(scene: Scene, title: Title) -> bool:
+    """Tell whether a protocol is named for the agreement behind it ("the protocol on applying the agreement")."""
+    settings = scene.pack.settings
+    if title.kind is not Kind.PROTOCOL or (settings.order, settings.boundary) != ("svo", "word"):
+        return False
+    after = next((other for other in scene.titles if other.first > title.last), None)
+    between = scene.items[title.last + 1 : after.first] if after is not None else []
+    if settings.title == "after" and between and between[0].is_plain and not between[0].is_mark:
+        between = between[1:]  # "protokol pelaksanaan perjanjian"
+    is_tied = any(item.roles & {"of", "to"} for item in between) or (after is not None and not between)
+    return after is not None and after.kind is not Kind.PROTOCOL and is_tied and are_links(between)
+
+
+def is_governed(scene: Scene, title: Title) -> bool:
+    """Tell whether a protocol before a mention is named for it."""
+    before = [other for other in scene.titles if other.last < title.first]
+    return bool(before) and governs(scene, before[-1])
 
 
 def are_links(between: Sequence[Item]) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.extract.agreementsides import agreement_side, default_side, has_object_before
 from kg.extract.amending import amends, is_amended, text_changing
-from kg.extract.annexes import annexes_of
+from kg.extract.annexes import annexes_of, governs, is_governed
 from kg.extract.clauses import is_topic
 from kg.extract.clefts import shared_noun
 from kg.extract.passives import is_beyond_clause, is_means, is_object_before, is_passive_agent
@@ -60,7 +60,7 @@ def founds(scene: Scene, title: Title, entry: Entry) -> bool:
     """Tell whether a mention is enough of an agreement: a weak noun ("statement") needs a name or a signing."""
     if title.rank != "weak" or title.is_named or title.is_quoted or title.year or title.cluster_named:
         return True
-    if amends(scene, title) and entry["event"] != "amendment":
+    if (amends(scene, title) or governs(scene, title)) and entry["event"] != "amendment":
         return True
     if title.is_proper and title.states:
         return True  # the Charter of the United Nations
@@ -136,7 +136,9 @@ def article_roles(scene: Scene, title: Title) -> frozenset[str]:
 def part_cost(scene: Scene, at: int, title: Title, stands: str) -> float:
     """Return the cost of a title that another one before it belongs to or changes: that one is the verb's subject."""
     is_finite = all(entry["voice"] in ("passive", "intransitive") for entry in scene.items[at].triggers)
+    is_aside = stands == "before" and scene.items[at - 1].text == ","  # "the protocol to the accord, signed in 2019"
     is_part = (is_finite or is_subject_first(scene, stands)) and is_part_of(scene, title)
+    is_part = is_part or (is_aside and is_governed(scene, title))
     cost = OBLIQUE if is_part else 0.0  # the protocol was signed, not the convention
     is_changed = (is_finite or is_subject_first(scene, stands)) and is_amended(scene, title)
     if (stands == "before" and is_finite and is_object_before(scene, at, title)) or is_means(scene, at, title):
@@ -188,7 +190,7 @@ def is_part_of(scene: Scene, title: Title) -> bool:
     index = title.first - 1
     while index > 0 and scene.items[index].roles & {"the", "this"} and not scene.items[index].triggers:
         index -= 1
-    if scene.pack.settings.order == "svo" and annexes_of(scene, title):
+    if scene.pack.settings.order == "svo" and (annexes_of(scene, title) or is_governed(scene, title)):
         return True  # "the Additional Protocol to the convention was ratified"
     words = scene.items[index].triggers if index >= 0 and scene.pack.settings.order != "sov" else ()
     behind = scene.items[title.last + 1].triggers if title.last + 1 < len(scene.items) else ()

@@ -13,6 +13,7 @@ from kg.extract.dateparts import LAST_YEAR, Form
 Precision = Literal["day", "month", "year", "none"]
 DAYS = 7  # of a week
 _SOON = timedelta(days=62)  # how far ahead of publication a date without a year may lie
+_BESIDE = 8  # characters from a full date to a weekday that is the same day
 _LONG_AGO = 3  # years before publication from which on a text tells of the past
 _STOPS = re.compile(r"[.!?。！？؟।\n]")
 _BREAK = re.compile(r"\n")
@@ -230,9 +231,11 @@ class _Resolver:
 
     def _weekday(self, form: Form, weekday: int) -> Moment | None:
         told = self.told.as_day() if self.told and self._is_told_within(form, _BREAK) else None
-        if told and told.isoweekday() == weekday and form.turn is None:
-            return self.told
         now = self.published.as_day() if self.published else None
+        is_beside = form.start - self.told_end <= _BESIDE  # "on 10 December 2019: that Tuesday ..."
+        is_recent = told is not None and (now is None or abs(now - told) <= _SOON)  # no day of a treaty long signed
+        if told and (is_recent or is_beside) and told.isoweekday() == weekday and form.turn is None:
+            return self.told
         if now is None:
             return None
         if weekday < 0:

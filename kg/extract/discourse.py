@@ -95,9 +95,9 @@ class Discourse:
 
     def place_all(self, scenes: Sequence[Scene]) -> None:
         """Put the mentions of the document into clusters, an empty one if an agreement is spoken of and never named."""
-        for scene in scenes:
+        for scene, told in zip(scenes, (None, *(s.last_title for s in scenes)), strict=False):
             self.find_aliases(scene)
-            add_standins(scene, self.text)
+            add_standins(scene, self.text, told)
             for title, year in (*signature_year(scene), *dated_titles(scene)):
                 title.year = title.year or year
             for title in scene.titles:

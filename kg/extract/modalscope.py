@@ -17,7 +17,16 @@ def stops_scope(scene: Scene, index: int, step: int) -> bool:
         return True
     if item.roles & {"says"} and step < 0:
         return True
-    return bool(item.triggers) and not scene.in_title(index) and not is_coordinated(scene, index, step)
+    if not item.triggers or scene.in_title(index) or ends_standin(scene, index):
+        return False
+    return not is_coordinated(scene, index, step)
+
+
+def ends_standin(scene: Scene, index: int) -> bool:
+    """Tell whether a participle ends what stands for an agreement ("das am 3. Mai geschlossene" Abkommen)."""
+    ones = [title for title in scene.titles if title.last < index and "one" in scene.items[title.last].roles]
+    inner = scene.items[ones[-1].last + 1 : index] if ones else []
+    return bool(inner) and all(item.date is not None or item.roles & {"in", "on"} for item in inner)
 
 
 def is_preposition(scene: Scene, index: int) -> bool:

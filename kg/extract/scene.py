@@ -71,6 +71,11 @@ class Scene:
         for known in (self.distances, self.adverbs, self.nearest):
             known.clear()
 
+    @property
+    def last_title(self) -> Title | None:
+        """Return the last mention of an agreement in the sentence."""
+        return self.titles[-1] if self.titles else None
+
     def in_title(self, index: int) -> bool:
         """Tell whether an item is a word of an agreement's title."""
         return index in self.ends

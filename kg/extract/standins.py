@@ -8,21 +8,27 @@ from kg.extract.title import Title
 from kg.model import Event
 
 LINKS = frozenset(["in", "on", "the"])
+VERB_REACH = 3
 PLACE = 5  # items of a town and its prepositions
 VOICES = frozenset(["participle", "active"])  # a German participle with an ending may read as a verb
 
 
-def add_standins(scene: Scene, text: str) -> None:
-    """Add the mentions of a sentence that stand for a noun, named by their words in `text`."""
-    for title in tuple(find_standins(scene)):
+def add_standins(scene: Scene, text: str, told: Title | None) -> None:
+    """Add the mentions of a sentence that stand for a noun, named by their words in `text`.
+
+    `told` is the last agreement of the sentence before: its noun is meant where a pronoun is the subject.
+    """
+    for title in tuple(find_standins(scene, told)):
         title.name = text[title.start : title.end]
         scene.add(title)
 
 
-def find_standins(scene: Scene) -> Iterator[Title]:
+def find_standins(scene: Scene, told: Title | None) -> Iterator[Title]:
     """Yield a mention for each such word behind an agreement of its sentence, with the year that tells it apart."""
     for index in range(1, len(scene.items)):
         before = [title for title in scene.titles if title.last < index]
+        if not before and told is not None and is_replaced_by_it(scene, index):
+            before = [told]
         end = end_of(scene, index) if before and not scene.in_title(index) else None
         year = None if end is None else scene.items[end].date
         if end is None or year is None or year.iso is None:
@@ -33,6 +39,13 @@ def find_standins(scene: Scene) -> Iterator[Title]:
         yield title
 
 
+def is_replaced_by_it(scene: Scene, index: int) -> bool:
+    """Tell whether a verb of replacement takes the word at `index` and what was told last replaces it."""
+    near = scene.items[max(0, index - VERB_REACH) : index] + scene.items[-VERB_REACH:]
+    verbs = [item for item in near if any(e["event"] == Event.REPLACEMENT for e in item.triggers)]
+    return bool(verbs) and not any(item.states or item.is_mark for item in scene.items[:index])
+
+
 def end_of(scene: Scene, index: int) -> int | None:
     """Return the item of the date that ends what stands for a noun and begins at `index`, None if nothing does."""
     items = scene.items
@@ -40,9 +53,10 @@ def end_of(scene: Scene, index: int) -> int | None:
         return None
     if items[index + 1].roles & {"of", "from"}:
         return index + 2 if items[index + 2].date is not None else None
-    if items[index + 1].date is not None:  # "das 1997 unterzeichnete"
-        has_noun = any(title.first <= index + 3 <= title.last for title in scene.titles)
-        return index + 1 if is_signed(scene, index + 2) and not has_noun else None
+    date = index + 2 if items[index + 1].roles & {"in", "on"} else index + 1
+    if date + 1 < len(items) and items[date].date is not None:  # "das (am 3. Mai) 1997 unterzeichnete"
+        has_noun = any(title.first <= date + 2 <= title.last for title in scene.titles)
+        return date if is_signed(scene, date + 1) and not has_noun else None
     return date_behind(scene, index + 2) if is_signed(scene, index + 1) else None
 
 

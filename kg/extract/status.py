@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.modalscope import REACH, stops_scope
+from kg.extract.modalscope import REACH, ends_standin, stops_scope
 from kg.extract.scene import COMMAS, Scene, once
 from kg.extract.scopes import is_by_then, is_first_of_plan, is_inside_attribute, is_of_main_verb, is_when_of_plan
 from kg.extract.zones import Zone
@@ -118,7 +118,8 @@ def is_until(scene: Scene, at: int) -> bool:
 
 def attribute_start(scene: Scene, at: int, entry: Entry) -> int:
     """Return where the modality of a trigger may begin: an attribute behind its noun has none of the main verb's."""
-    if entry["voice"] != "participle" or scene.pack.settings.order == "sov" or entry["agreement"] == "after":
+    is_before = entry["agreement"] == "after" and not ends_standin(scene, at)
+    if entry["voice"] != "participle" or scene.pack.settings.order == "sov" or is_before:
         return 0
     return max((title.last + 1 for title in scene.titles if title.last < at), default=0)
 

@@ -68,7 +68,7 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
                 continue
         if index > head:
             is_subject = tells_subject(item, is_subject)
-        if item.states and any(0 < index - link <= 3 for link in links):
+        if item.states and (any(0 < index - link <= 3 for link in links) or is_partner(items, index, (first, last))):
             title.states.extend(item.states[0]["code"].split())  # "between Moscow and Tehran"
         elif is_subject and item.text[0] < "\u2e80" and any(e["type"] == "organisation" for e in item.states):
             title.words.append(item.states[0]["code"].lower())  # "the Treaty on European Union"
@@ -81,6 +81,15 @@ def make_title(items: Sequence[Item], first: int, last: int, head: int, *, is_qu
     title.is_back = title.rank == "back"
     title.is_year_own = title.year is not None
     return title
+
+
+def is_partner(items: Sequence[Item], index: int, span: tuple[int, int]) -> bool:
+    """Tell whether "with" ties a capital within a title to its noun: its government ("the convention with Paris")."""
+    if not any(entry["type"] == "capital" for entry in items[index].states):
+        return False
+    before = [i for i in (index - 1, index - 2) if i >= span[0] and "the" not in items[i].roles][:1]
+    beside = [items[i].roles for i in (*before, index + 1) if i <= span[1]]
+    return any("with" in roles and "and" not in roles for roles in beside)
 
 
 def add_bracketed(title: Title, items: Sequence[Item], start: int, close: int) -> None:

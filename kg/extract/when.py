@@ -169,6 +169,8 @@ def is_date_of_title(scene: Scene, at: int, index: int) -> bool:
     is_signing = any(entry["event"] in ("signature", "initialling") for entry in scene.items[at].triggers)
     if index > 1 and scene.items[index - 1].text in "(（" and not is_signing and scene.in_title(index - 2):
         return True  # "the Simla Agreement (1972)"
+    if index > 1 and not is_signing and is_tied_to_title(scene, index) and "of" in scene.items[index - 1].roles:
+        return True  # "hat das Abkommen vom 11. August 1965 gekündigt"
     before = scene.items[index - 1].roles if index else frozenset()
     is_of = ("of" in before and not before & {"on", "in"}) or before >= {"from", "on"}  # соглашение от 1993 года
     return (
