@@ -10,6 +10,7 @@ from kg.languages import Entry
 from kg.model import Event, Status
 
 OBJECT_REACH = 5
+AHEAD = 3  # items to a word for "before" behind a verb or noun
 QUESTION_MARKS = frozenset("?？؟")
 HYPOTHETICAL = "hypothetical"
 
@@ -41,6 +42,8 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     found = {value for index, value in near if index > at or (index >= first and is_told(index, value, told))}
     if is_object_denied(scene, at, entry):
         found.add("denied")
+    if entry["event"] == Event.EXPIRY and is_still_ahead(scene, at):
+        found.add("planned")
     if is_first_of_plan(scene, at, entry) or is_by_then(scene, at) or is_when_of_plan(scene, at, entry):
         found.add("planned")
     if entry["status"] == "planned" and "done" in found:
@@ -52,6 +55,19 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at, entry["event"])):
         found.add("planned")
     return found
+
+
+def is_still_ahead(scene: Scene, at: int) -> bool:
+    """Tell whether "before" leads to an end that had not come yet ("six hours before the pact expired")."""
+    if scene.pack.settings.order == "sov":
+        return any("ahead" in item.roles for item in scene.items[at + 1 : at + 1 + AHEAD])
+    for index in range(at - 1, max(-1, at - REACH), -1):
+        item = scene.items[index]
+        if "ahead" in item.roles:
+            return item.date is None and scene.items[index + 1].date is None  # "before 2010, it expired"
+        if item.triggers or (item.is_mark and not scene.in_title(index)):
+            return False
+    return False
 
 
 def is_demanded(scene: Scene, at: int, entry: Entry) -> bool:

@@ -9,6 +9,7 @@ from kg.model import Event
 
 DATE_LIMIT = 16.0
 PAPER_WORDS = 9
+LASTING = frozenset([Event.EXTENSION, Event.SUSPENSION])
 DECISION_REACH = 4
 
 
@@ -202,7 +203,10 @@ def is_day_of_speech(scene: Scene, index: int) -> bool:
 
 def is_term(scene: Scene, at: int, index: int) -> bool:
     """Tell whether a date is the new end of what is extended ("extended until 2026"), not the day of the act."""
-    lasting = any(entry["event"] in (Event.EXTENSION, Event.SUSPENSION) for entry in scene.items[at].triggers)
+    if any(entry["event"] == Event.ENTRY_INTO_FORCE for entry in scene.items[at].triggers):
+        before = scene.items[max(0, index - 2) : index]  # "in force until 2027"; French "au" alone tells the first day
+        return any("to" in item.roles and (len(item.text) > len("au") or "until" in item.roles) for item in before)
+    lasting = any(entry["event"] in LASTING for entry in scene.items[at].triggers)
     after = scene.items[index + 1].roles if index + 1 < len(scene.items) else frozenset()
     if lasting and scene.pack.settings.order == "sov" and "to" in after and "on" not in after:
         return True  # 2020年まで

@@ -15,7 +15,7 @@ ROLES = frozenset(
     "says according according_after announced caption related exclude exclude_before rather nickname first second "
     "pronoun "
     "watches duo object topic subject passive not_title bare visit genitive until body both pair legal perfect any "
-    "law one means result decides anniversary contrary along once".split()
+    "law one means result decides anniversary contrary along once ahead".split()
 )
 
 LOOKUPS = frozenset(
