@@ -88,6 +88,8 @@ def make_items(
             is_split = is_split or is_han_pair(item.text)
             if items and is_body_of(items[-1], item):
                 item.states = items[-1].states
+            elif items and is_body_before(items[-1], item):
+                items[-1].states = item.states
         items.append(item)
         at = high
     add_plain(items, text, at, end, affixes)
@@ -151,7 +153,14 @@ def is_body_of(before: Item, item: Item) -> bool:
     """Tell whether a state's name says whose parliament or ministry follows it ("the Egyptian House")."""
     if not before.states or not item.states or item.start - before.end > 1:
         return False
-    return item.states[0]["type"] == "institution" and before.states[0]["type"] == "name"
+    return item.states[0]["type"] == "institution" and before.states[0]["type"] in ("name", "demonym")
+
+
+def is_body_before(before: Item, item: Item) -> bool:
+    """Tell whether an Arabic adjective says whose parliament stands before it ("الكونغرس الكولومبي")."""
+    if not before.states or not item.states or item.start - before.end > 1 or not "\u0600" <= item.text[0] <= "\u06ff":
+        return False
+    return before.states[0]["type"] in ("institution", "metonym") and item.states[0]["type"] in ("demonym", "name")
 
 
 def is_han_pair(text: str) -> bool:

@@ -10,6 +10,7 @@ from kg.languages import Entry
 from kg.model import Event, Status
 
 OBJECT_REACH = 5
+TALKS = 5  # items from "after" to the word for talks
 AHEAD = 3  # items to a word for "before" behind a verb or noun
 QUESTION_MARKS = frozenset("?？؟")
 HYPOTHETICAL = "hypothetical"
@@ -32,10 +33,7 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
 def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     """Return what the trigger at `at` and the words near it say of its status, each for itself."""
     first = attribute_start(scene, at, entry)
-    near = [pair for pair in modality_near(scene, at) if not leads_on(scene, *pair, at)]
-    near = [pair for pair in near if not is_inside_attribute(scene, pair[0], at)]
-    near = [pair for pair in near if not is_of_main_verb(scene, *pair, at, entry)]
-    near = [(index, value) for index, value in near if not is_own_word(scene, index, value, entry)]
+    near = modality_of(scene, at, entry)
     if entry["status"] == Status.PLANNED:  # a verb with a future of its own: "will not be prolonged and ends in May"
         near = [(index, value) for index, value in near if value != "denied" or not is_beyond(scene, index, at)]
     told = max((index for index, value in near if value == "done" and index < at), default=-1)
@@ -55,6 +53,21 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at, entry["event"])):
         found.add("planned")
     return found
+
+
+def modality_of(scene: Scene, at: int, entry: Entry) -> list[tuple[int, str]]:
+    """Return the place and status of each word that speaks of the trigger at `at`, and of no other verb or time."""
+    near = [pair for pair in modality_near(scene, at) if not leads_on(scene, *pair, at)]
+    near = [pair for pair in near if not is_inside_attribute(scene, pair[0], at)]
+    near = [pair for pair in near if not is_of_main_verb(scene, *pair, at, entry)]
+    near = [(index, value) for index, value in near if not is_own_word(scene, index, value, entry)]
+    return [pair for pair in near if not is_over(scene, *pair, at)]
+
+
+def is_over(scene: Scene, index: int, status: str, at: int) -> bool:
+    """Tell whether "after" makes a word for a plan one of what came before: "after years of talks, they signed"."""
+    before = scene.items[max(0, index - TALKS) : index] if status == Status.PLANNED and index < at else []
+    return any("once" in item.roles for item in before) and not any(item.triggers for item in before)
 
 
 def is_still_ahead(scene: Scene, at: int) -> bool:
