@@ -88,8 +88,8 @@ def make_items(
             is_split = is_split or is_han_pair(item.text)
             if items and is_body_of(items[-1], item):
                 item.states = items[-1].states
-            elif items and is_body_before(items[-1], item):
-                items[-1].states = item.states
+            elif (body := body_before(items, item)) is not None:
+                body.states = item.states
         items.append(item)
         at = high
     add_plain(items, text, at, end, affixes)
@@ -156,11 +156,14 @@ def is_body_of(before: Item, item: Item) -> bool:
     return item.states[0]["type"] == "institution" and before.states[0]["type"] in ("name", "demonym")
 
 
-def is_body_before(before: Item, item: Item) -> bool:
-    """Tell whether an Arabic adjective says whose parliament stands before it ("الكونغرس الكولومبي")."""
-    if not before.states or not item.states or item.start - before.end > 1 or not "\u0600" <= item.text[0] <= "\u06ff":
-        return False
-    return before.states[0]["type"] in ("institution", "metonym") and item.states[0]["type"] in ("demonym", "name")
+def body_before(items: Sequence[Item], item: Item) -> Item | None:
+    """Return the parliament whose state an Arabic adjective behind it tells, None if there is none (الكونغرس الكولومبي)."""
+    near = [other for other in items[-2:] if other.text != "ال"][-1:]
+    if not near or not near[0].states or not item.states or not "\u0600" <= item.text[0] <= "\u06ff":
+        return None
+    is_next = item.start - near[0].end <= len(" ال")
+    is_body = near[0].states[0]["type"] in ("institution", "metonym")
+    return near[0] if is_next and is_body and item.states[0]["type"] in ("demonym", "name") else None
 
 
 def is_han_pair(text: str) -> bool:

@@ -40,9 +40,7 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     found = {value for index, value in near if index > at or (index >= first and is_told(index, value, told))}
     if is_object_denied(scene, at, entry):
         found.add("denied")
-    if entry["event"] == Event.EXPIRY and is_still_ahead(scene, at):
-        found.add("planned")
-    if is_first_of_plan(scene, at, entry) or is_by_then(scene, at) or is_when_of_plan(scene, at, entry):
+    if is_of_plan(scene, at, entry):
         found.add("planned")
     if entry["status"] == "planned" and "done" in found:
         return found  # "managed to extend": an infinitive is no plan by itself
@@ -53,6 +51,12 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
     if entry["voice"] == "noun" and (is_announced(scene, entry) or is_condition(scene, at, entry["event"])):
         found.add("planned")
     return found
+
+
+def is_of_plan(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether the clauses and times around a trigger make it one of a plan."""
+    is_ahead = entry["event"] == Event.EXPIRY and is_still_ahead(scene, at)
+    return is_ahead or is_first_of_plan(scene, at, entry) or is_by_then(scene, at) or is_when_of_plan(scene, at, entry)
 
 
 def modality_of(scene: Scene, at: int, entry: Entry) -> list[tuple[int, str]]:
