@@ -147,7 +147,7 @@ def _wide_year(scene: Scene, form: Form, number: re.Match[str], end: int) -> int
     month = NUMBER.match(scene.low, scene.skip_space(end))
     dated = form.turn is Role.PAST or (month is not None and scene.low[month.end() : month.end() + 1] in ("月", "월"))
     return (
-        end if dated and len(number.group()) == 2 and value < 100 and form.set("year", _century(str(value))) else None
+        end if dated and len(number.group()) == 2 and value < 100 and _set_short(form, value) else None
     )
 
 
@@ -236,6 +236,12 @@ def _is_round(value: int) -> bool:
 def _is_listed(scene: Scene, start: int, end: int) -> bool:
     """Whether another such number stands beside it: 1961 and 2000."""
     return bool(_LIST.match(scene.low, end) or _LISTED.search(scene.low, max(0, start - 14), start))
+
+
+def _set_short(form: Form, value: int) -> bool:
+    """Fill the year from its last two digits; which century is meant, the dates told before decide."""
+    form.is_short = form.set("year", _century(str(value)))
+    return form.is_short
 
 
 def _century(digits: str) -> int:

@@ -19,7 +19,7 @@ class Form:
     """A date as written. `shift` and `same` are (unit, steps): yesterday, the same year; `turn` is past or next.
 
     `vague` marks a range; `is_part` what begins with words for a part of it; `swapped` is the other reading of 3/4/2024
-    as (month, day); `titled` years follow "of".
+    as (month, day); `titled` years follow "of"; `is_short` ones have two digits.
     """
 
     start: int
@@ -37,6 +37,7 @@ class Form:
     titled: bool = False
     vague: bool = False
     is_part: bool = False
+    is_short: bool = False
     swapped: tuple[int, int] | None = None
 
     def is_date(self) -> bool:

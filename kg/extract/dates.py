@@ -13,6 +13,7 @@ from kg.extract.dateparts import LAST_YEAR, Form
 Precision = Literal["day", "month", "year", "none"]
 DAYS = 7  # of a week
 _SOON = timedelta(days=62)  # how far ahead of publication a date without a year may lie
+_TERM = 10  # years after publication that a year of two digits may be
 _BESIDE = 8  # characters from a full date to a weekday that is the same day
 _LONG_AGO = 3  # years before publication from which on a text tells of the past
 _STOPS = re.compile(r"[.!?。！？؟।\n]")
@@ -149,7 +150,8 @@ class _Resolver:
         if form.swapped and form.year is not None:
             return self._choose(form)
         if form.year is not None:
-            return Moment(form.year, form.month, form.day if form.month else None)
+            year = self._in_century(form.year) if form.is_short else form.year
+            return Moment(year, form.month, form.day if form.month else None)
         if form.same or form.shift:
             return self._from_steps(form)
         if form.vague and form.month is None:
@@ -159,6 +161,13 @@ class _Resolver:
         if form.day is not None:
             return self._day_alone(form, form.day)
         return self._weekday(form, form.weekday) if form.weekday is not None else None
+
+    def _in_century(self, year: int) -> int:
+        """Return a year written with two digits (36年) in the century that is nearest to what was told before."""
+        told = self.told.year if self.told else self.published.year if self.published else year
+        last = (self.published.year if self.published else told) + _TERM
+        near = [year % 100 + century for century in (1800, 1900, 2000) if century >= 1900 or told < 1900]
+        return min((each for each in near if each <= last), key=lambda each: abs(each - told), default=year)
 
     def _choose(self, form: Form) -> Moment:
         """3/4/2024 in English: the reading at the time of publication; without one only the year is sure."""
