@@ -146,9 +146,7 @@ def _wide_year(scene: Scene, form: Form, number: re.Match[str], end: int) -> int
         return end if form.set("year", value) else None
     month = NUMBER.match(scene.low, scene.skip_space(end))
     dated = form.turn is Role.PAST or (month is not None and scene.low[month.end() : month.end() + 1] in ("月", "월"))
-    return (
-        end if dated and len(number.group()) == 2 and value < 100 and _set_short(form, value) else None
-    )
+    return end if dated and len(number.group()) == 2 and value < 100 and _set_short(form, value) else None
 
 
 def _day(scene: Scene, form: Form, number: re.Match[str]) -> int | None:

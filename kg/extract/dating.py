@@ -8,7 +8,7 @@ from kg.extract.rivals import rival_cost
 from kg.extract.scene import Scene
 from kg.extract.status import read_status
 from kg.extract.title import Title
-from kg.extract.when import find_date
+from kg.extract.when import find_date, is_near_anniversary
 from kg.model import Event, Status
 
 
@@ -24,8 +24,13 @@ def signature_year(scene: Scene) -> Iterator[tuple[Title, int]]:
         if read_status(scene, at, entry) != Status.DONE:
             continue
         date = find_date(scene, at, [other for other in triggers if other != at])
-        if date is not None:
+        if date is not None and not (is_near_anniversary(scene, at) and not is_written(scene, date[:4])):
             yield choices[0].title, int(date[:4])
+
+
+def is_written(scene: Scene, year: str) -> bool:
+    """Tell whether a sentence has a year in so many digits: the day of an anniversary is told without."""
+    return any(item.date is not None and year in item.text for item in scene.items)
 
 
 def dated_titles(scene: Scene) -> Iterator[tuple[Title, int]]:

@@ -12,8 +12,6 @@ from kg.model import Event, Kind, Status
 
 # Acts of one state each: claims of different states stay apart.
 SAME_STATE = {"SUHH": "RU", "DDDE": "DE"}  # one party under two names
-ONCE_REACH = 6
-WAITING = frozenset([Event.ENTRY_INTO_FORCE, Event.REPLACEMENT])
 REFUSED = frozenset([Event.SIGNATURE, Event.EXTENSION])
 JOINT_ACTS = frozenset(
     [
@@ -141,29 +139,6 @@ def settle_successions(findings: Sequence[Finding]) -> None:
         ending = [f for f in beside if f.event in ends]
         if any(told and all(f.status == Status.PLANNED for f in told) for told in (coming, ending)):
             finding.status = Status.PLANNED
-
-
-def settle_conditions(findings: Sequence[Finding]) -> None:
-    """Plan an act and what waits for it where either is planned ("once ratified, it will replace ...")."""
-    for finding in findings:
-        if finding.event is not Event.RATIFICATION or finding.date is not None or not is_once(finding):
-            continue
-        same = [
-            f for f in findings if f.scene is finding.scene and f.agreement == finding.agreement and f is not finding
-        ]
-        if finding.status == Status.DONE and any(f.status == Status.PLANNED and f.at > finding.at for f in same):
-            finding.status = Status.PLANNED
-        for other in same if finding.status == Status.PLANNED else ():
-            if other.status == Status.DONE and other.date is None and other.event in WAITING:
-                other.status = Status.PLANNED
-
-
-def is_once(finding: Finding) -> bool:
-    """Tell whether "once" or "after" stands beside the act of a finding, before it or, where particles do, behind."""
-    near = finding.scene.items[max(0, finding.at - ONCE_REACH) : finding.at]
-    if finding.scene.pack.settings.boundary == "none" or finding.scene.pack.settings.order == "sov":
-        near = finding.scene.items[finding.at + 1 : finding.at + ONCE_REACH]
-    return any("once" in item.roles for item in near)
 
 
 def settle_amendments(findings: Sequence[Finding]) -> None:

@@ -8,6 +8,7 @@ from kg.errors import UnsupportedLanguage
 from kg.extract.bind import Finding
 from kg.extract.calendar import Calendar, make_calendar
 from kg.extract.clusters import Cluster
+from kg.extract.conditions import settle_conditions
 from kg.extract.dateforms import find_forms
 from kg.extract.dates import DateMention, date_forms
 from kg.extract.discourse import Discourse
@@ -23,7 +24,6 @@ from kg.extract.merge import (
     drop_unfounded,
     merge_findings,
     settle_amendments,
-    settle_conditions,
     settle_departures,
     settle_initials,
     settle_order,
@@ -34,12 +34,10 @@ from kg.extract.places import load_gazetteer
 from kg.extract.reference import find_reference_day
 from kg.extract.sentences import Sentence, split_sentences
 from kg.extract.unnamed import drop_unsure
-from kg.extract.when import is_day_of_decision
+from kg.extract.when import is_day_of_decision, is_near_anniversary
 from kg.extract.zones import Zone, find_zones
 from kg.languages import load_pack, role_forms, supported_languages
 from kg.model import Claim, Document, Event, Evidence, Extraction, Kind, LocalAgreement, Mention, Person, Status
-
-CELEBRATION = 5  # items between an act and the word for its anniversary
 
 
 @cache
@@ -155,8 +153,7 @@ def is_before_plan(finding: Finding, day: str) -> bool:
 
 def is_of_celebration(finding: Finding, published: str) -> bool:
     """Tell whether the date of an act is the day on which its anniversary was kept."""
-    year, near = (finding.date or "")[:4], slice(max(0, finding.at - CELEBRATION), finding.at + CELEBRATION + 1)
-    return year == published[:4] and any("anniversary" in item.roles for item in finding.scene.items[near])
+    return (finding.date or "")[:4] == published[:4] and is_near_anniversary(finding.scene, finding.at)
 
 
 def make_extraction(

@@ -9,6 +9,7 @@ from kg.model import Event
 
 DATE_LIMIT = 16.0
 PAPER_WORDS = 9
+CELEBRATION = 5  # items between an act and the word for its anniversary
 LASTING = frozenset([Event.EXTENSION, Event.SUSPENSION])
 DECISION_REACH = 4
 
@@ -42,6 +43,12 @@ def find_date(scene: Scene, at: int, others: Sequence[int], status: str = "done"
             is_ahead = status == "planned" and not is_told_that_day(scene)
             best = (cost, (is_ahead and date.later) or date.iso)
     return best[1]
+
+
+def is_near_anniversary(scene: Scene, at: int) -> bool:
+    """Tell whether a word for an anniversary stands beside the trigger at `at`."""
+    near = scene.items[max(0, at - CELEBRATION) : at + CELEBRATION + 1]
+    return any("anniversary" in item.roles for item in near)
 
 
 def is_day_of_decision(scene: Scene, at: int) -> bool:

@@ -14,7 +14,7 @@ from kg.languages.territories import state_names
 
 TableReader = Callable[[Path], Iterable[tuple[int, dict[str, str]]]]
 HOME = Path(__file__).parent
-LISTS = ("quotes", "names", "proclitics", "enclitics", "copula", "towns")
+LISTS = ("quotes", "names", "proclitics", "enclitics", "copula", "towns", "presents")
 
 
 @cache

@@ -35,6 +35,7 @@ class Settings:
     enclitics: tuple[str, ...] = ()
     copula: tuple[str, ...] = ()
     towns: tuple[str, ...] = ()
+    presents: tuple[str, ...] = ()
     adverbs: str = ""
     name_letters: str = ""
 
