@@ -6,6 +6,8 @@ from kg.extract.acts import LEAGUES, OWN_ACTS, PAIRED, REPEATED
 from kg.extract.bind import Finding
 from kg.extract.clusters import Cluster
 from kg.extract.likeness import are_kinds_alike
+from kg.extract.scene import Scene
+from kg.extract.title import Title
 from kg.extract.unique import add_new
 from kg.extract.zones import Zone
 from kg.model import Event, Kind, Status
@@ -193,10 +195,24 @@ def names_partner(finding: Finding) -> bool:
     for title in finding.scene.titles:
         inside = finding.scene.items[max(0, title.first - 1) : title.last + 1]
         is_with = title.cluster == finding.agreement and any("with" in item.roles for item in inside)
-        partner = set(title.states) - LEAGUES - {"EU"}
-        if is_with and len(title.states) == len(partner) == 1 and not partner & set(finding.states):
+        states = title.states or partner_before(finding.scene, title)
+        partner = set(states) - LEAGUES - {"EU"}
+        is_with = is_with or (title.cluster == finding.agreement and not title.states)
+        if is_with and len(states) == len(partner) == 1 and not partner & set(finding.states):
             return True
     return False
+
+
+def partner_before(scene: Scene, title: Title) -> list[str]:
+    """Return the state that "with" ties to a mention behind it (Turkish "Şili ile antlaşma", 与智利的条约)."""
+    settings, at = scene.pack.settings, title.first - 1
+    if settings.boundary == "none" and at > 1 and "of" in scene.items[at].roles:
+        state, link = scene.items[at - 1], scene.items[at - 2]
+    elif settings.order == "sov" and at > 0:
+        state, link = scene.items[at - 1], scene.items[at]
+    else:
+        return []
+    return state.states[0]["code"].split() if state.states and "with" in link.roles else []
 
 
 def left_by(finding: Finding) -> list[str]:
