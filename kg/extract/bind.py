@@ -13,6 +13,7 @@ from kg.extract.amending import is_called_off, is_changed_only
 from kg.extract.annexes import find_annexes
 from kg.extract.arguments import Choice, is_wrong_agent, rank_titles
 from kg.extract.bodies import states_of_body
+from kg.extract.cancelled import cancelled_act
 from kg.extract.contrast import find_contrast
 from kg.extract.distribute import common_date, find_shares, repeated_dates
 from kg.extract.effects import act_in_effect, is_doubted, takes_effect_of
@@ -218,7 +219,7 @@ def bind(
 ) -> Iterator[tuple[int, int | None]]:
     """Yield (agreement, replaced) cluster numbers for a trigger; `replaced` is None for plain events."""
     choices = choices_of(scene, at, entry)
-    if is_called_off(scene, at):
+    if is_called_off(scene, at) or cancelled_act(scene, at) is not None:
         return
     if (
         is_taken_back(scene, at, entry)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extract.cancelled import is_cancelled
 from kg.extract.modalscope import REACH, ends_standin, stops_scope
 from kg.extract.scene import COMMAS, Scene, once
 from kg.extract.scopes import is_by_then, is_first_of_plan, is_inside_attribute, is_of_main_verb, is_when_of_plan
@@ -38,7 +39,7 @@ def told_statuses(scene: Scene, at: int, entry: Entry) -> set[str]:
         near = [(index, value) for index, value in near if value != "denied" or not is_beyond(scene, index, at)]
     told = max((index for index, value in near if value == "done" and index < at), default=-1)
     found = {value for index, value in near if index > at or (index >= first and is_told(index, value, told))}
-    if is_object_denied(scene, at, entry):
+    if is_object_denied(scene, at, entry) or is_cancelled(scene, at, entry):
         found.add("denied")
     if is_of_plan(scene, at, entry):
         found.add("planned")
