@@ -31,7 +31,7 @@ def is_act(scene: Scene, at: int) -> bool:
 
 
 def is_subject(scene: Scene, at: int, verb: int) -> bool:
-    """Tell whether the noun of an act stands where the subject of the verb does, its agreement between them or before."""
+    """Tell whether the noun of an act stands where the subject of the verb does, its agreement beside it."""
     if scene.pack.settings.order == "sov" or scene.pack.settings.boundary == "none":
         return at < verb <= at + SUBJECT and are_links(scene, at + 1, verb)
     if at > verb:  # "se canceló la firma del tratado", "ألغي توقيع المعاهدة"
