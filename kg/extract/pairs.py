@@ -7,6 +7,7 @@ from kg.extract.arguments import Choice, article_roles, covers
 from kg.extract.clefts import cleft_older
 from kg.extract.items import Item
 from kg.extract.passives import passive_word
+from kg.extract.relatives import antecedent, is_behind_clause, is_of_other_verb, opens_with_relative
 from kg.extract.scene import Scene, group_of, has_voice, is_list, side_of
 from kg.extract.scopes import is_in_stead
 from kg.extract.title import Title
@@ -43,6 +44,7 @@ def find_pairs(
 
 def bind_pair(scene: Scene, at: int, choices: list[Choice], focus: int | None) -> Iterator[tuple[int, int | None]]:
     """Yield (newer, older) for replacement, (part, main) for supplement: the best choice is the older one."""
+    choices = [c for c in choices if not is_behind_clause(scene, at, c.title)]
     if not choices:
         return
     choices = in_order(scene, at, choices)
@@ -116,7 +118,7 @@ def newer_of(scene: Scene, at: int, choices: list[Choice], older: list[Title], a
     """Return the newer agreement: the agent, what stands on the other side of the trigger, or another choice."""
     if agent is not None and agent not in older:
         return agent.cluster
-    newer = other_side(scene, at, older[0])
+    newer = antecedent(scene, at, older[0]) or other_side(scene, at, older[0])
     if newer is None:
         taken = {-1, *(title.cluster for title in older)}
         newer = next((c.title for c in choices if c.title.cluster not in taken), None)
@@ -174,7 +176,7 @@ def bind_pronoun(scene: Scene, at: int, focus: int | None) -> Iterator[tuple[int
     numbers = [title.cluster for title in scene.titles if title.last < at and title.cluster >= 0]
     subject = subject_behind(scene, at)
     if subject is not None and (numbers or focus is not None):
-        older = numbers[-1] if numbers else focus
+        older = (numbers[0] if opens_with_relative(scene) else numbers[-1]) if numbers else focus
         yield from [(subject, older)] if older != subject else []
         return
     older = numbers[-1] if len(numbers) > 1 else focus
@@ -206,6 +208,8 @@ def has_agent_marker(scene: Scene, at: int, title: Title) -> bool:
     """
     if is_by_case(scene, title) and has_voice(scene, at, "passive"):
         return True
+    if title.first > at and is_of_other_verb(scene, at, title):
+        return False
     index = title.first - 1
     while index > 0 and stands_with_noun(scene.items[index]) and title.first - index < AGENT_WORDS:
         index -= 1

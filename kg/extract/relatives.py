@@ -4,7 +4,7 @@ from kg.extract.scene import COMMAS, Scene
 from kg.extract.title import Title
 from kg.languages import role_forms
 
-SUBJECT_REACH = 3
+SUBJECT_REACH = 5  # items between a relative clause and its verb: "fue a su vez sustituido"
 FRAME_REACH = 12  # between the two parts of a German verb
 
 
@@ -67,7 +67,8 @@ def has_clause_between(scene: Scene, title: Title, at: int) -> bool:
     if scene.pack.settings.boundary != "word" or scene.pack.settings.order != "svo" or start + 2 >= at:
         return False
     fused = is_fused(scene, start)
-    if not fused and (scene.items[start].text not in COMMAS or not opens_relative(scene, start + 1)):
+    opens = opens_relative(scene, start + 1) or replaces(scene, start + 1)
+    if not fused and (scene.items[start].text not in COMMAS or not opens):
         return False
     close = max((i for i in range(start + 2, at) if scene.items[i].text in COMMAS), default=-1)
     inside = any(start < i < close for i in scene.triggers)
@@ -75,8 +76,14 @@ def has_clause_between(scene: Scene, title: Title, at: int) -> bool:
     return (
         inside
         and len(behind) <= (FRAME_REACH if fused else SUBJECT_REACH)
-        and not any(item.triggers or item.noun for item in behind)
+        and not any(item.triggers or (item.noun and not is_agent(scene, i)) for i, item in enumerate(behind, close + 1))
     )
+
+
+def is_agent(scene: Scene, index: int) -> bool:
+    """Tell whether an item is of an agreement behind "by": who does it, not to what it is done."""
+    first = next((title.first for title in scene.titles if title.first <= index <= title.last), index)
+    return any("by" in item.roles for item in scene.items[max(0, first - 2) : first])
 
 
 def is_in_relative(scene: Scene, index: int, at: int) -> bool:
@@ -91,3 +98,38 @@ def is_in_relative(scene: Scene, index: int, at: int) -> bool:
         if scene.items[before].text in COMMAS:
             return False
     return False
+
+
+def antecedent(scene: Scene, at: int, older: Title) -> Title | None:
+    """Return the agreement that a German relative clause with its verb at `at` is about ("X, der Y ablöste")."""
+    if scene.pack.settings.capitals != "all" or older.last > at:
+        return None
+    for title in scene.titles:
+        opening = title.last + 1
+        if opening < older.first and is_fused(scene, opening):
+            return None if any(item.text in COMMAS for item in scene.items[opening + 1 : at]) else title
+    return None
+
+
+def opens_with_relative(scene: Scene) -> bool:
+    """Tell whether a relative clause follows the first agreement of a sentence: what comes behind it speaks of that."""
+    behind = scene.items[scene.titles[0].last + 1 : scene.titles[0].last + 2]
+    return any("which" in item.roles for item in behind)
+
+
+def is_of_other_verb(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether a verb or comma parts "by" from an active verb ("which replaced X, was itself replaced by Y")."""
+    if any(entry["voice"] == "passive" for entry in scene.items[at].triggers):
+        return False
+    if scene.pack.settings.capitals == "all":
+        return any(item.text in COMMAS for item in scene.items[at + 1 : title.first])
+    return any(at < other.first < title.first for other in scene.titles) and any(
+        at < i < title.first for i in scene.triggers
+    )
+
+
+def is_behind_clause(scene: Scene, at: int, title: Title) -> bool:
+    """Tell whether a German relative clause ends with the verb at `at` and a mention stands behind it."""
+    if scene.pack.settings.capitals != "all" or title.first < at or at + 1 >= len(scene.items):
+        return False
+    return scene.items[at + 1].text in COMMAS and any(is_fused(scene, index) for index in range(at))
