@@ -214,7 +214,7 @@ class Discourse:
     def apart_from(self, scene: Scene, title: Title) -> list[Cluster]:
         """Return the clusters that a mention may belong to: none of a fellow in a list or of its opponent."""
         group = group_of(scene, title)
-        fellows = group[: group.index(title)] if is_list(scene, group) and title.is_named else []
+        fellows = group[: group.index(title)] if is_list(scene, group) else []
         taken = {fellow.cluster for fellow in fellows}
         opponent = opponent_of(scene, title)
         if opponent is not None:

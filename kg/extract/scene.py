@@ -14,6 +14,7 @@ from kg.languages import Pack
 STRONG_MARKS = frozenset(";；:：.!?。！？")
 LISTS = frozenset(";；:：")
 SPEECH = frozenset(["says", "according", "according_after"])
+COMPLEMENT = 8  # items that complete a noun in a list
 COMMAS = frozenset(",，、،")
 Question = TypeVar("Question", bound=Callable[..., Any])
 
@@ -166,7 +167,7 @@ def group_of(scene: Scene, title: Title) -> list[Title]:
         while 0 <= index < len(titles):
             near = titles[index]
             low, high = (near, edge) if step < 0 else (edge, near)
-            between = scene.items[low.last + 1 : high.first]
+            between = behind_complement(scene, scene.items[low.last + 1 : high.first])
             if is_parted_by_year(scene, between):
                 break
             if not is_joined(between, scene.pack.settings.boundary) and not (opens_list(between) and not low.is_named):
@@ -193,8 +194,23 @@ def is_list(scene: Scene, group: Sequence[Title]) -> bool:
     """Tell whether coordinated titles are a list and not one name behind the other: three, or joined by "and"."""
     if len(group) != 2:
         return len(group) > 2
-    between = scene.items[group[0].last + 1 : group[1].first]
+    between = behind_complement(scene, scene.items[group[0].last + 1 : group[1].first])
     return any(item.roles & {"and", "including"} or item.text in LISTS for item in between)
+
+
+def behind_complement(scene: Scene, between: Sequence[Item]) -> Sequence[Item]:
+    """Return what stands between two mentions behind what completes the first ("le règlement du collège, le").
+
+    Adjectives and "of" with its words complete a noun, up to the comma or "and" of a list.
+    """
+    settings = scene.pack.settings
+    if (settings.order, settings.boundary, settings.title) != ("svo", "word", "after"):
+        return between
+    end = next((i for i, item in enumerate(between) if item.text in COMMAS or "and" in item.roles), 0)
+    inner = between[:end]
+    is_plain = all(item.is_plain or item.office is not None or item.roles & {"of", "the"} for item in inner)
+    is_bare = not any(item.triggers or item.modality or item.is_mark or item.is_capital for item in inner[:1])
+    return between[end:] if 0 < end <= COMPLEMENT and is_plain and is_bare else between
 
 
 def is_joined(between: Sequence[Item], boundary: str) -> bool:
