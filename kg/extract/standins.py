@@ -9,6 +9,8 @@ from kg.model import Event
 
 LINKS = frozenset(["in", "on", "the"])
 VERB_REACH = 3
+OPENING = 5  # items of a sentence among which its subject stands
+ENDS = frozenset([Event.EXPIRY, Event.TERMINATION])
 PLACE = 5  # items of a town and its prepositions
 VOICES = frozenset(["participle", "active"])  # a German participle with an ending may read as a verb
 
@@ -18,7 +20,7 @@ def add_standins(scene: Scene, text: str, told: Title | None) -> None:
 
     `told` is the last agreement of the sentence before: its noun is meant where a pronoun is the subject.
     """
-    for title in tuple(find_standins(scene, told)):
+    for title in (*find_standins(scene, told), *find_old(scene, told)):
         title.name = text[title.start : title.end]
         scene.add(title)
 
@@ -37,6 +39,31 @@ def find_standins(scene: Scene, told: Title | None) -> Iterator[Title]:
         title = Title(index, last, index, before[-1].noun, year=int(year.iso[:4]), is_year_own=True)
         title.sentence, title.start, title.end = scene.number, scene.items[index].start, scene.items[end].end
         yield title
+
+
+def find_old(scene: Scene, told: Title | None) -> Iterator[Title]:
+    """Yield a mention for "the old one" whose end a sentence without a noun tells ("The old one expired that day")."""
+    settings = scene.pack.settings
+    if told is None or told.noun is None or scene.titles or (settings.order, settings.boundary) != ("svo", "word"):
+        return
+    for index, item in enumerate(scene.items[:OPENING]):
+        opens = index == 0 and (settings.capitals == "names" and settings.adverbs == "either")  # "Старое истекло"
+        is_alone = opens or " " in item.text or (index > 0 and "the" in scene.items[index - 1].roles)
+        if "old" in item.roles and item.noun is None and is_alone and ends_alone(scene, index):
+            title = Title(index, index, index, told.noun)
+            title.sentence, title.start, title.end = scene.number, item.start, item.end
+            yield title
+            return
+
+
+def ends_alone(scene: Scene, index: int) -> bool:
+    """Tell whether no noun follows "old" at `index`, over "one", but a verb of running out or ending."""
+    behind = scene.items[index + 1 : index + 1 + VERB_REACH]
+    behind = behind[1:] if behind and "one" in behind[0].roles else behind
+    is_verb = bool(behind) and scene.pack.settings.capitals == "all" and not behind[0].is_capital  # "lief ... aus"
+    if not behind or (behind[0].is_plain and not is_verb) or behind[0].modifier or behind[0].noun or behind[0].states:
+        return False
+    return any(e["event"] in ENDS and e["voice"] != "noun" for item in scene.items[index:] for e in item.triggers)
 
 
 def is_replaced_by_it(scene: Scene, index: int) -> bool:
