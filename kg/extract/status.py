@@ -24,7 +24,12 @@ def read_status(scene: Scene, at: int, entry: Entry) -> str:
     Modality stands before or after the trigger as the pack says; a denial beats a plan ("will not sign").
     """
     found = told_statuses(scene, at, entry)
-    if HYPOTHETICAL in found or is_demanded(scene, at, entry) or (entry["voice"] != "participle" and is_asked(scene)):
+    if (
+        HYPOTHETICAL in found
+        or is_standing(scene, at, entry)
+        or is_demanded(scene, at, entry)
+        or (entry["voice"] != "participle" and is_asked(scene))
+    ):
         return HYPOTHETICAL
     if "denied" in found and is_until(scene, at):
         return "done" if any(item.date is not None for item in scene.items[at + 2 : at + 5]) else "planned"
@@ -66,13 +71,29 @@ def modality_of(scene: Scene, at: int, entry: Entry) -> list[tuple[int, str]]:
     near = [pair for pair in near if not is_inside_attribute(scene, pair[0], at)]
     near = [pair for pair in near if not is_of_main_verb(scene, *pair, at, entry)]
     near = [(index, value) for index, value in near if not is_own_word(scene, index, value, entry)]
-    return [pair for pair in near if not is_over(scene, *pair, at)]
+    return [pair for pair in near if not is_over(scene, *pair, at) and not is_of_extension(scene, *pair, at, entry)]
+
+
+def is_of_extension(scene: Scene, index: int, status: str, at: int, entry: Entry) -> bool:
+    """Tell whether what is denied is that an agreement was prolonged: "was not renewed and expired in May"."""
+    if status != Status.DENIED or entry["event"] not in (Event.EXPIRY, Event.TERMINATION):
+        return False
+    between = [other for other in scene.triggers if min(index, at) <= other < at]
+    return any(e["event"] == Event.EXTENSION for other in between for e in scene.items[other].triggers)
 
 
 def is_over(scene: Scene, index: int, status: str, at: int) -> bool:
     """Tell whether "after" makes a word for a plan one of what came before: "after years of talks, they signed"."""
     before = scene.items[max(0, index - TALKS) : index] if status == Status.PLANNED and index < at else []
     return any("once" in item.roles for item in before) and not any(item.triggers for item in before)
+
+
+def is_standing(scene: Scene, at: int, entry: Entry) -> bool:
+    """Tell whether a sentence without a date says when an agreement is prolonged ("is renewed unless denounced")."""
+    if entry["event"] != Event.EXTENSION or any(item.date is not None and item.date.iso for item in scene.items):
+        return False
+    others = (item for index, item in enumerate(scene.items) if index != at)
+    return any(modal["status"] == HYPOTHETICAL for item in others for modal in item.modality)
 
 
 def is_still_ahead(scene: Scene, at: int) -> bool:
