@@ -30,7 +30,8 @@ from kg.extract.rivals import is_of_rival, object_bonus, rival_cost
 from kg.extract.scene import Scene, group_of, is_list
 from kg.extract.signers import find_law, find_persons, find_signing, signs_law
 from kg.extract.speakers import find_source
-from kg.extract.status import HYPOTHETICAL, opens_force, read_status
+from kg.extract.status import opens_force, read_status
+from kg.extract.times import HYPOTHETICAL
 from kg.extract.title import Title
 from kg.extract.undone import holds_act, is_count, is_refused, is_taken_back, stands_for_noun
 from kg.extract.unique import add_new

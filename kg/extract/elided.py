@@ -12,7 +12,8 @@ from kg.extract.places import Gazetteer
 from kg.extract.refusals import refusals
 from kg.extract.rivals import rival_cost
 from kg.extract.scene import Scene
-from kg.extract.status import HYPOTHETICAL, read_status
+from kg.extract.status import read_status
+from kg.extract.times import HYPOTHETICAL
 from kg.languages import Entry
 from kg.model import Event
 

@@ -6,7 +6,8 @@ from kg.extract.bind import Finding, describe
 from kg.extract.places import Gazetteer
 from kg.extract.scene import Scene
 from kg.extract.signers import find_signing
-from kg.extract.status import HYPOTHETICAL, read_status
+from kg.extract.status import read_status
+from kg.extract.times import HYPOTHETICAL
 from kg.model import Event, Status
 
 LAW_REACH = 5.0
