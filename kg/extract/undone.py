@@ -39,10 +39,26 @@ def parts_acts(item: Item) -> bool:
 
 def holds_act(scene: Scene, at: int, entry: Entry) -> bool:
     """Tell whether a German verb's parts hold the noun of another act ("schloss die Ratifizierung des Vertrags ab")."""
-    if entry.form.first is None or entry["event"] != Event.SIGNATURE or scene.pack.settings.capitals != "all":
+    if scene.pack.settings.capitals != "all":
         return False
-    first = next((i for i in range(at, -1, -1) if scene.items[i].text.lower() == entry.form.first), at)
-    return any(is_noun_of_act(scene, i) for i in scene.triggers if first < i < at)
+    if entry["voice"] == "noun" and entry["event"] in ENDINGS:  # "hob die Aussetzung des Vertrags auf"
+        ends = ((v, e) for v in scene.triggers if v > at for e in scene.items[v].triggers if e["event"] in ENDINGS)
+        return any(e.form.first is not None and opening_of(scene, v, e) < at for v, e in ends)
+    if entry.form.first is None or entry["event"] not in (Event.SIGNATURE, Event.TERMINATION):
+        return False
+    inside = range(opening_of(scene, at, entry) + 1, at)
+    is_end = entry["event"] == Event.TERMINATION
+    return any(is_noun_of_end(scene, i) if is_end else is_noun_of_act(scene, i) for i in scene.triggers if i in inside)
+
+
+def opening_of(scene: Scene, at: int, entry: Entry) -> int:
+    """Return the item of the first part of a verb with two ("hob ... auf"), `at` if it stands nowhere before."""
+    return next((i for i in range(at, -1, -1) if scene.items[i].text.lower() == entry.form.first), at)
+
+
+def is_noun_of_end(scene: Scene, index: int) -> bool:
+    """Tell whether a trigger is the noun of an end that may be lifted."""
+    return any(e["event"] in ENDINGS and e["voice"] == "noun" for e in scene.items[index].triggers)
 
 
 def is_refused(scene: Scene, at: int, entry: Entry) -> bool:
