@@ -206,7 +206,7 @@ def partners_in(finding: Finding) -> Iterator[str]:
 
 def told_again(finding: Finding) -> Iterator[Finding]:
     """Yield the finding, or one for each date of a list where the act may happen again."""
-    dates = repeated_dates(finding.scene, finding.at, finding.date)
+    dates = repeated_dates(finding.scene, finding.at, finding.date) if finding.date else []
     if dates and finding.event in REPEATED:
         yield from (replace(finding, date=date) for date in dates)
     elif len(set(dates)) > 1 and len(dates[0]) > len("2013"):

@@ -112,8 +112,10 @@ def repeated_dates(scene: Scene, at: int, date: str | None) -> list[str]:
 
 def common_date(dates: Sequence[str]) -> str | None:
     """Return the year or month that all days of a list share: which of them is whose, the text does not tell."""
-    shared = [len(parts[0]) for size in (7, 4) if len(parts := list({date[:size] for date in dates})) == 1]
-    return dates[0][: shared[0]] if shared else None
+    for size in (len("2013-05"), len("2013")):
+        if len({date[:size] for date in dates}) == 1:
+            return dates[0][:size]
+    return None
 
 
 def own_status(scene: Scene, shares: Sequence[Share], at: int, first: int) -> str | None:

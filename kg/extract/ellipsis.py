@@ -8,7 +8,7 @@ from kg.extract.agents import find_states
 from kg.extract.items import Item
 from kg.extract.pairs import is_pronoun_form
 from kg.extract.rivals import rival_cost
-from kg.extract.scene import Scene
+from kg.extract.scene import Scene, first_part
 from kg.languages import Entry
 from kg.model import Event
 
@@ -114,9 +114,7 @@ def has_object_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
 
 def holds_pronoun(scene: Scene, at: int, entry: Entry) -> bool:
     """Tell whether a pronoun alone stands between the parts of a verb ("setzte ihn im Mai aus")."""
-    if entry.form.first is None:
-        return False
-    first = next((i for i in range(at, -1, -1) if scene.items[i].text.lower() == entry.form.first), None)
+    first = first_part(scene, at, entry)
     if first is None or first + 1 >= at:
         return False
     return "pronoun" in scene.items[first + 1].roles and "the" not in scene.items[first + 1].roles

@@ -158,8 +158,10 @@ def is_body_of(before: Item, item: Item) -> bool:
 
 def body_before(items: Sequence[Item], item: Item) -> Item | None:
     """Return the parliament whose state an Arabic adjective behind it tells (الكونغرس الكولومبي), else None."""
+    if not "\u0600" <= item.text[0] <= "\u06ff":
+        return None
     near = [other for other in items[-2:] if other.text != "ال"][-1:]
-    if not near or not near[0].states or not item.states or not "\u0600" <= item.text[0] <= "\u06ff":
+    if not near or not near[0].states or not item.states:
         return None
     is_next = item.start - near[0].end <= len(" ال")
     is_body = near[0].states[0]["type"] in ("institution", "metonym")

@@ -179,25 +179,27 @@ def settle_departures(findings: Sequence[Finding], clusters: Sequence[Cluster], 
         parties = {SAME_STATE.get(code, code) for code in cluster.states}
         together = [f for f in findings if f.agreement == finding.agreement and f.event in JOINT_ACTS]
         is_pair = any(len(f.states) == 2 for f in together) or len(cluster.parties) == 2
-        is_pair = is_pair or names_partner(finding)
+        has_partner = names_partner(finding)
+        is_pair = is_pair or has_partner
         leaving = {code for f in findings if f.agreement == finding.agreement for code in left_by(f)}
         is_plural = cluster.kind is Kind.CONVENTION and not (len(parties) == 2 and is_pair)
         is_many = len(leaving) > 1 or len(parties) > 2 or bool(parties & LEAGUES) or is_plural
         is_many = is_many or (len(parties) == 1 and len(clusters) == 1 and bool(bodies - parties))
         if finding.event is Event.WITHDRAWAL and len(parties) == 2 and is_pair and not is_many:
             finding.event = Event.TERMINATION
-        elif finding.event is Event.TERMINATION and is_many and not names_partner(finding) and is_left(finding):
+        elif finding.event is Event.TERMINATION and is_many and not has_partner and is_left(finding):
             finding.event = Event.WITHDRAWAL
 
 
 def names_partner(finding: Finding) -> bool:
     """Tell whether the mention beside an act says with whom alone the agreement is ("the pact with Norway")."""
     for title in finding.scene.titles:
+        if title.cluster != finding.agreement:
+            continue
         inside = finding.scene.items[max(0, title.first - 1) : title.last + 1]
-        is_with = title.cluster == finding.agreement and any("with" in item.roles for item in inside)
+        is_with = not title.states or any("with" in item.roles for item in inside)
         states = title.states or partner_before(finding.scene, title)
         partner = set(states) - LEAGUES - {"EU"}
-        is_with = is_with or (title.cluster == finding.agreement and not title.states)
         if is_with and len(states) == len(partner) == 1 and not partner & set(finding.states):
             return True
     return False

@@ -88,9 +88,9 @@ def is_taken(scene: Scene, at: int, index: int, wanted: str | None) -> bool:
 
 def rivals(scene: Scene, wanted: str | None) -> Iterator[int]:
     """Yield the items that are look-alikes of the class `wanted`, outside titles."""
+    classes = (wanted, "name", "signed") if wanted == "effective" else (wanted, "name")
     for index in scene.lookalikes:
         entries = scene.items[index].lookalikes
-        classes = (wanted, "name", "signed") if wanted == "effective" else (wanted, "name")
         if any(entry["class"] in classes for entry in entries) and not scene.in_title(index):
             yield index
 

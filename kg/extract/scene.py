@@ -9,7 +9,7 @@ from kg.extract.items import Item
 from kg.extract.people import PersonMention
 from kg.extract.title import Title
 from kg.extract.zones import Zone
-from kg.languages import Pack
+from kg.languages import Entry, Pack
 
 STRONG_MARKS = frozenset(";；:：.!?。！？")
 LISTS = frozenset(";；:：")
@@ -225,6 +225,13 @@ def is_joined(between: Sequence[Item], boundary: str) -> bool:
         return False  # another clause
     fillers = {"and", "including", "the", "a", "old", "new", "of"}
     return links > 0 and all(item.is_mark or item.date is not None or item.roles & fillers for item in between)
+
+
+def first_part(scene: Scene, at: int, entry: Entry) -> int | None:
+    """Return the item of the first part of a verb with two ("hob ... auf"), None if it has but one."""
+    if entry.form.first is None:
+        return None
+    return next((i for i in range(at, -1, -1) if scene.items[i].text.lower() == entry.form.first), None)
 
 
 def has_voice(scene: Scene, at: int, voice: str) -> bool:

@@ -13,9 +13,10 @@ from kg.model import Event
 
 def shortened_titles(items: Sequence[Item], titles: Sequence[Title], settings: Settings) -> Iterator[Title]:
     """Yield a title for each article with "of" and a year behind an agreement whose noun it stands for."""
-    if settings.boundary == "word":
-        yield from alone_titles(items, titles, settings)
-    if settings.order != "svo" or settings.boundary != "word":
+    if settings.boundary != "word":
+        return
+    yield from alone_titles(items, titles, settings)
+    if settings.order != "svo":
         return
     for index in range(1, len(items) - 2):
         before = [title for title in titles if title.last < index and title.noun is not None and not title.is_back]

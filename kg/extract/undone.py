@@ -1,7 +1,7 @@
 """Acts that are taken back: "revoked its ratification of the treaty" tells of no ratification and no end."""
 
 from kg.extract.items import Item
-from kg.extract.scene import Scene
+from kg.extract.scene import Scene, first_part
 from kg.languages import Entry
 from kg.model import Event, Status
 
@@ -43,17 +43,14 @@ def holds_act(scene: Scene, at: int, entry: Entry) -> bool:
         return False
     if entry["voice"] == "noun" and entry["event"] in ENDINGS:  # "hob die Aussetzung des Vertrags auf"
         ends = ((v, e) for v in scene.triggers if v > at for e in scene.items[v].triggers if e["event"] in ENDINGS)
-        return any(e.form.first is not None and opening_of(scene, v, e) < at for v, e in ends)
-    if entry.form.first is None or entry["event"] not in (Event.SIGNATURE, Event.TERMINATION):
+        openings = [first_part(scene, verb, end) for verb, end in ends]
+        return any(opening is not None and opening < at for opening in openings)
+    first = first_part(scene, at, entry)
+    if first is None or entry["event"] not in (Event.SIGNATURE, Event.TERMINATION):
         return False
-    inside = range(opening_of(scene, at, entry) + 1, at)
+    inside = range(first + 1, at)
     is_end = entry["event"] == Event.TERMINATION
     return any(is_noun_of_end(scene, i) if is_end else is_noun_of_act(scene, i) for i in scene.triggers if i in inside)
-
-
-def opening_of(scene: Scene, at: int, entry: Entry) -> int:
-    """Return the item of the first part of a verb with two ("hob ... auf"), `at` if it stands nowhere before."""
-    return next((i for i in range(at, -1, -1) if scene.items[i].text.lower() == entry.form.first), at)
 
 
 def is_noun_of_end(scene: Scene, index: int) -> bool:

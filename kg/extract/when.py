@@ -129,7 +129,7 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
         return True
     if not any(entry["event"] in ("replacement", "supplement", "amendment") for entry in scene.items[at].triggers):
         return is_date_of_title(scene, at, index)
-    if index > 1 and is_tied_to_title(scene, index):
+    if is_tied_to_title(scene, index):
         return True
     if scene.pack.settings.order == "sov" and (date := scene.items[index].date) is not None and date.precision == "day":
         return False
@@ -142,7 +142,7 @@ def is_title_date(scene: Scene, at: int, index: int) -> bool:
 
 def is_tied_to_title(scene: Scene, index: int) -> bool:
     """Tell whether "of" or "from" alone ties a date to the agreement before it ("das Protokoll vom 3. Mai 2011")."""
-    return bool(scene.items[index - 1].roles & {"from", "of"}) and scene.in_title(index - 2)
+    return index > 1 and bool(scene.items[index - 1].roles & {"from", "of"}) and scene.in_title(index - 2)
 
 
 def is_date_of_paper(scene: Scene, at: int, index: int) -> bool:
@@ -177,7 +177,7 @@ def is_date_of_title(scene: Scene, at: int, index: int) -> bool:
     is_signing = any(entry["event"] in ("signature", "initialling") for entry in scene.items[at].triggers)
     if index > 1 and scene.items[index - 1].text in "(（" and not is_signing and scene.in_title(index - 2):
         return True  # "the Simla Agreement (1972)"
-    if index > 1 and not is_signing and is_tied_to_title(scene, index) and "of" in scene.items[index - 1].roles:
+    if not is_signing and is_tied_to_title(scene, index) and "of" in scene.items[index - 1].roles:
         return True  # "hat das Abkommen vom 11. August 1965 gekündigt"
     before = scene.items[index - 1].roles if index else frozenset()
     is_of = ("of" in before and not before & {"on", "in"}) or before >= {"from", "on"}  # соглашение от 1993 года
